@@ -1,0 +1,275 @@
+"""The records that every layer shares: spans, documents, mentions, facts, rules, judgements and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points of the text as read."""
+
+    start: int
+    end: int
+
+
+class Relation(StrEnum):
+    """How two values of one kind stand to each other; `VARIANT` is another spelling of one name."""
+
+    AGREE = "agree"
+    VARIANT = "variant"
+    CONFLICT = "conflict"
+    UNDECIDED = "undecided"
+
+
+class Verdict(StrEnum):
+    """How a rule, or one judgement of it, ends."""
+
+    HELD = "held"
+    CONTRADICTED = "contradicted"
+    NO_FACT = "no_fact"
+    UNDECIDED = "undecided"
+
+
+class Severity(StrEnum):
+    """How grave a finding is; a note is never an alarm."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Part(NamedTuple):
+    """A block of the article: headline, standfirst, dateline, byline, caption, body, furniture or metadata."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One article as read.
+
+    `parts` are in order and do not overlap; text outside them, and parts named `furniture` or `metadata`,
+    is no evidence. `issued` is the publication date, where known.
+    """
+
+    path: str
+    text: str
+    parts: tuple[Part, ...]
+    issued: date | None = None
+    meta: Mapping[str, str] = field(default_factory=dict)
+    _derived: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    def derived(self, build: Callable[[Document], T]) -> T:
+        """Return `build(self)`, computed once for this document (tokens, sentences, name clusters…)."""
+        try:
+            return self._derived[build]  # type: ignore[no-any-return]
+        except KeyError:
+            value = self._derived[build] = build(self)
+            return value
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text where a fact of some kind is told.
+
+    `value` belongs to the kind. `subject` is what the value is of, in the kind's own terms: the entity's fullest
+    name for a person, place or organisation, the person for a role or an age, the speaker for a quotation, what is
+    counted for a number; empty where nothing is known.
+    """
+
+    kind: str
+    span: Span
+    value: Any
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """A mention in its document, bound to a subject.
+
+    `cue` is the span of the words that bound it to a topic; `part` the part of the article it stands in;
+    `speaker` who answers for it when it stands inside a quotation (empty: the paper itself).
+    """
+
+    subject: str
+    mention: Mention
+    document: Document
+    part: str = "body"
+    speaker: str = ""
+    cue: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The span of the mention."""
+        return self.mention.span
+
+    @property
+    def value(self) -> Any:
+        """The value of the mention."""
+        return self.mention.value
+
+    @property
+    def text(self) -> str:
+        """The surface form, as it stands in the document."""
+        return self.document.text[self.mention.span.start : self.mention.span.end]
+
+
+class Suggestion(NamedTuple):
+    """A possible repair: the text of `span` in the finding's document, replaced."""
+
+    span: Span
+    replacement: str
+
+
+class Related(NamedTuple):
+    """Another place that a judgement rests on, with a short note (`2 times`)."""
+
+    document: Document
+    span: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an assertion says of one fact (or of one pair or group, anchored at `document` and `span`).
+
+    `severity` may only lower the severity of the rule (a nickname is a note). `message` is one sentence for the
+    editor; it quotes both sides and shows the sum where there is one.
+    """
+
+    verdict: Verdict
+    document: Document
+    span: Span
+    message: str = ""
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    severity: Severity | None = None
+
+
+class Timex(NamedTuple):
+    """A TIMEX3 type (DATE, TIME, DURATION, SET) and value."""
+
+    type: str
+    value: str
+
+
+Judge = Callable[[Sequence[Fact]], "Sequence[Judgement]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fact, as a record of functions; one module (or folder) of `kinds/` exports it as `KIND`.
+
+    words: what the assertion language calls it, singular and plural, the kind's own name first.
+    find: document -> mentions, in text order; never raises.
+    parse: (text, issued) -> value of a whole surface form, or None where the kind cannot read it.
+    compare: symmetric; a value agrees with itself and with any value that contains it.
+    show: value -> the canonical surface form; `parse(show(v)) == v`.
+    timex: value -> TIMEX3 type and value, for temporal kinds.
+    spelling: judges facts for `… spelled consistently`.
+    consistency: judges facts for `… is consistent`.
+    agreements: for `every weekday agrees with its date`: the word after `its` -> judge of this kind's facts.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    find: Callable[[Document], Sequence[Mention]]
+    parse: Callable[[str, date | None], Any]
+    compare: Callable[[Any, Any], Relation]
+    show: Callable[[Any], str]
+    timex: Callable[[Any], Timex] | None = None
+    spelling: Judge | None = None
+    consistency: Judge | None = None
+    agreements: Mapping[str, Judge] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an assertion speaks of: `[every] [part] kind [of topic]`.
+
+    `kind` is the name of a kind; `topic` a topic's name as the rule wrote it, or empty.
+    """
+
+    kind: str
+    topic: str = ""
+    part: str = ""
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One parsed line of the assertion language.
+
+    form: the grammar alternative, which is also the module of `assertions/` that evaluates it.
+    operator: the canonical words or sign between the operands (`=`, `is one of`, `before`, `<=`…).
+    values: value texts as written, without their quotation marks.
+    """
+
+    form: str
+    subjects: tuple[Subject, ...]
+    operator: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A declared topic: cue phrases that bind facts to it, or role words that name its holder."""
+
+    name: str
+    cues: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+class Origin(NamedTuple):
+    """Where something was written: file, line and column, both from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of a pack; `id` is `pack/rule`."""
+
+    id: str
+    assertion: Assertion
+    line: str
+    origin: Origin
+    severity: Severity = Severity.WARNING
+    when: Assertion | None = None
+    why: str = ""
+    source: str = ""
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A compiled pack: its topics and rules."""
+
+    name: str
+    version: str
+    topics: tuple[Topic, ...]
+    rules: tuple[Rule, ...]
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A contradiction reported to the editor."""
+
+    rule: str
+    severity: Severity
+    message: str
+    document: Document
+    span: Span
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    fingerprint: str = ""
