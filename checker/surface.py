@@ -33,9 +33,7 @@ class Match(NamedTuple):
 class _Classes(dict[str, int]):
     """Token -> class number; -1 for a token of no class. Fills itself as tokens come."""
 
-    def __init__(
-        self, exact: dict[str, int], folded: dict[str, int], patterns: list[tuple[int, str]]
-    ) -> None:
+    def __init__(self, exact: dict[str, int], folded: dict[str, int], patterns: list[tuple[int, str]]) -> None:
         super().__init__(exact)
         self._folded = folded
         self._patterns = [(number, re.compile(pattern)) for number, pattern in patterns]
@@ -100,9 +98,7 @@ class Grammar:
         if best < 0:
             return None
         names = self.terminals
-        return Match(
-            self.productions[best], first, last, tuple(names[number] for number in classes[first:last])
-        )
+        return Match(self.productions[best], first, last, tuple(names[number] for number in classes[first:last]))
 
 
 @cache

@@ -85,9 +85,9 @@ class _Automaton:
         self.accepting: dict[int, int] = {}
         self.productions: list[str] = []
         self._state()
-        for index, expansion in enumerate(self.rules["start"]):
-            self.productions.append(expansion[0].name)
-            self.accepting[self._sequence(expansion, 0, ())] = index
+        for index, symbols in enumerate(self.rules["start"]):
+            self.productions.append(symbols[0].name)
+            self.accepting[self._sequence(symbols, 0, ())] = index
 
     def _state(self) -> int:
         self.moves.append({})
