@@ -46,7 +46,7 @@ def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
 def directory() -> Path | None:
     """Return the cache folder: `$DESKCHECK_CACHE`, `$XDG_CACHE_HOME/deskcheck` or `~/.cache/deskcheck`.
 
-    None where `$DESKCHECK_CACHE` is empty, and where the home is unknown or where others may write: what they leave there is not read.
+    None where `$DESKCHECK_CACHE` is empty, the home unknown, or the folder open to others, who may damage it.
     """
     own = os.environ.get("DESKCHECK_CACHE")
     if own is not None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import checker
 from checker import cache
 
 
@@ -59,11 +57,6 @@ def test_version_is_part_of_the_key(folder: Path, monkeypatch: pytest.MonkeyPatc
     cache.cached("a", [], build)
     monkeypatch.setattr(cache, "__version__", "0.0.0")
     assert cache.cached("a", [], build) == {"calls": 2}
-
-
-def test_version_is_the_projects() -> None:
-    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
-    assert project["project"]["version"] == checker.__version__
 
 
 @given(damage=st.binary(max_size=60), keep=st.integers(0, 60))
