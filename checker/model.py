@@ -8,6 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
+from checker.language import Assertion as Assertion
+from checker.language import Subject as Subject
+
 T = TypeVar("T")
 
 
@@ -173,6 +176,7 @@ class Kind:
     compare: symmetric; a value agrees with itself and with any value that contains it.
     show: value -> the canonical surface form; `parse(show(v)) == v`.
     timex: value -> TIMEX3 type and value, for temporal kinds.
+    bounds: value -> the least and the greatest that it may be, both inclusive and comparable within the kind, or None.
     spelling: judges facts for `… spelled consistently`.
     consistency: judges facts for `… is consistent`.
     agreements: for `every weekday agrees with its date`: the word after `its` -> judge of this kind's facts.
@@ -185,37 +189,10 @@ class Kind:
     compare: Callable[[Any, Any], Relation]
     show: Callable[[Any], str]
     timex: Callable[[Any], Timex] | None = None
+    bounds: Callable[[Any], tuple[Any, Any] | None] | None = None
     spelling: Judge | None = None
     consistency: Judge | None = None
     agreements: Mapping[str, Judge] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What an assertion speaks of: `[every] [part] kind [of topic]`.
-
-    `kind` is the name of a kind; `topic` a topic's name as the rule wrote it, or empty.
-    """
-
-    kind: str
-    topic: str = ""
-    part: str = ""
-    every: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """One parsed line of the assertion language.
-
-    form: the grammar alternative, which is also the module of `assertions/` that evaluates it.
-    operator: the canonical words or sign between the operands (`=`, `is one of`, `before`, `<=`…).
-    values: value texts as written, without their quotation marks.
-    """
-
-    form: str
-    subjects: tuple[Subject, ...]
-    operator: str = ""
-    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +212,21 @@ class Origin(NamedTuple):
     column: int
 
 
+class Example(NamedTuple):
+    """A story in miniature that a rule is tested on; `issued` is an ISO date, `title` its headline, both may be empty."""
+
+    text: str
+    origin: Origin
+    issued: str = ""
+    title: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of a pack; `id` is `pack/rule`."""
+    """A rule of a pack; `id` is `pack/rule`, `line` the assertion as written, `origin` where it begins.
+
+    examples: `holds`, `flags` and `silent` -> texts.
+    """
 
     id: str
     assertion: Assertion
@@ -247,7 +236,7 @@ class Rule:
     when: Assertion | None = None
     why: str = ""
     source: str = ""
-    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

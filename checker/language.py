@@ -1,0 +1,101 @@
+"""The assertion language as data: a parsed line, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# The words that the grammar keeps for itself where a topic or a value may stand; a test holds them against it.
+RESERVED = frozenset(
+    "is = < > + , and or of every article headline standfirst caption body byline dateline quotation spelled spelt "
+    "before after between differs agrees adds matches mentions does".split()
+)
+PLAIN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
+FIGURES = re.compile(r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*")
+
+FIXED_FORMS = {
+    "spelled_consistently": "spelled consistently",
+    "is_consistent": "is consistent",
+    "is_stated": "is stated",
+    "matches_definition": "matches its definition",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an assertion speaks of: `[every] [part] kind [of topic]`.
+
+    `kind` is the name of a kind, empty where a part is meant as a whole; `topic` a topic's name as the rule wrote
+    it, or empty; `part` empty for the whole article.
+    """
+
+    kind: str
+    topic: str = ""
+    part: str = ""
+    every: bool = False
+
+    def __str__(self) -> str:
+        """Return the subject in the assertion language: `every caption number of killed`."""
+        words = ["every"] if self.every else []
+        words += [self.part] if self.part else []
+        words += [self.kind] if self.kind else []
+        words += ["of", topic(self.topic)] if self.topic else []
+        return " ".join(words) or "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One parsed line of the assertion language.
+
+    form: the grammar alternative, which is also the module of `assertions/` that evaluates it.
+    operator: the canonical words or sign between the operands (`=`, `is one of`, `before`, `<=`…).
+    values: value texts as written, without their quotation marks.
+    """
+
+    form: str
+    subjects: tuple[Subject, ...]
+    operator: str = ""
+    values: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the line in its canonical wording; it parses to an equal assertion."""
+        if self.form == "adds_up" and self.operator == "+":
+            *addends, total = (*map(str, self.subjects), *map(value, self.values))
+            return f"{' + '.join(addends)} = {total}"
+        first, *others = map(str, self.subjects)
+        return f"{first} {_predicate(self, others)}"
+
+
+def topic(text: str) -> str:
+    """Return a topic as it is written after `of`: in quotation marks unless it is one plain word."""
+    return text if PLAIN.fullmatch(text) and text.lower() not in RESERVED else quoted(text)
+
+
+def value(text: str) -> str:
+    """Return a value as it is written after a sign: figures and dates (`Feb 2022`) bare, all else in quotation marks."""
+    bare = FIGURES.fullmatch(text) and any(map(str.isdecimal, text)) and RESERVED.isdisjoint(text.lower().split())
+    return text if bare else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return the text in quotation marks, those inside it escaped."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _predicate(assertion: Assertion, others: list[str]) -> str:
+    """Return what follows the first subject; `others` are the rendered further subjects."""
+    form, operator = assertion.form, assertion.operator
+    if form in FIXED_FORMS:
+        return FIXED_FORMS[form]
+    if form == "agrees":
+        return " ".join(filter(None, ["agrees", operator, *assertion.values, *others]))
+    if form == "adds_up":
+        return f"adds up to {value(assertion.values[0])}"
+    if form == "compares":
+        return f"{operator} " + " and ".join(others or map(value, assertion.values))
+    if form == "equals" and operator == "=":
+        return f"= {others[0] if others else value(assertion.values[0])}"
+    verb, joint = {"mentions all": ("mentions", " and "), "mentions": ("mentions", " or ")}.get(
+        operator, (operator, ", ")
+    )
+    return f"{verb or 'spelled'} " + joint.join(others or map(quoted, assertion.values))
