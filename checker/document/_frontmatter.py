@@ -1,0 +1,176 @@
+"""YAML front matter: the article's own data between two lines of `---`, read with positions."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, NamedTuple
+
+from checker.document._format import DocumentError
+from checker.model import Part, Span
+
+PARTS = {
+    "title": "headline",
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "subtitle": "standfirst",
+    "caption": "caption",
+    "captions": "caption",
+    "byline": "byline",
+    "author": "byline",
+}
+LIMIT = 1 << 16
+
+OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+CLOSE = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+KEY = re.compile(r"[\"']?[A-Za-z_][\w -]{0,60}[\"']?[ \t]*:(?:\s|\Z)|---[ \t]*(?:[\r\n]|\Z)")
+ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+
+# Lines of the plainest kind mean the same to YAML and to this pattern, so the usual article needs no YAML parser.
+PLAIN = re.compile(
+    r"([A-Za-z_][\w-]*):[ \t]+"
+    r'(?:"([^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*)"'
+    r"|((?:[A-Za-z0-9](?:[A-Za-z0-9 .,;'()/-]*[A-Za-z0-9.)])?)))[ \t]*(?:\r\n|\r|\n|$)"
+)
+
+
+class Value(NamedTuple):
+    """The text of a value, and the spans of its scalars in the file, without quotation marks."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class FrontMatter(NamedTuple):
+    """What the front matter says; `end` is where the article's text begins."""
+
+    meta: dict[str, str]
+    parts: tuple[Part, ...]
+    issued: date | None
+    end: int
+
+
+NONE = FrontMatter({}, (), None, 0)
+
+
+def front_matter(text: str, path: str) -> FrontMatter:
+    """Return the front matter of `text`, or one without data where there is none.
+
+    Raises `DocumentError` with line and column where the YAML is broken.
+    """
+    opening = OPEN.match(text)
+    if opening is None or not KEY.match(text, opening.end()):
+        return NONE
+    closing = CLOSE.search(text, opening.end(), opening.end() + LIMIT)
+    if closing is None:
+        raise DocumentError(f"{path}:1:1: the front matter has no closing --- within {LIMIT} characters")
+    inside = opening.end(), closing.start()
+    values = _plain(text, *inside) or _yaml(text, *inside, path)
+    parts = [
+        Part(PARTS[key], span)
+        for key, value in values.items()
+        if key in PARTS
+        for span in value.spans
+        if span.end > span.start
+    ]
+    meta = {key: value.text for key, value in values.items()}
+    return FrontMatter(meta, tuple(parts), _issued(meta), closing.end())
+
+
+def _issued(meta: dict[str, str]) -> date | None:
+    for key in ("issued", "date"):
+        value = meta.get(key, "").strip()
+        if ISO.match(value):
+            try:
+                return date.fromisoformat(value[:10])
+            except ValueError:
+                continue
+    return None
+
+
+def _plain(text: str, start: int, end: int) -> dict[str, Value] | None:
+    """Return the values of front matter that consists of plain lines only, else None."""
+    values: dict[str, Value] = {}
+    while start < end:
+        match = PLAIN.match(text, start, end)
+        if match is None or (key := match[1].lower()) in values:
+            return None
+        group = 2 if match[2] is not None else 3
+        values[key] = Value(match[group], (Span(*match.span(group)),))
+        start = match.end()
+    return values
+
+
+def _yaml(text: str, start: int, end: int, path: str) -> dict[str, Value]:
+    import yaml
+
+    try:
+        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        return _values(tuple(yaml.parse(text[start:end], Loader=loader)), text, start)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML"
+        raise DocumentError(f"{path}:{line}:{column}: front matter: {problem}") from None
+    except UnicodeEncodeError:
+        raise DocumentError(f"{path}:1:1: front matter: not valid Unicode") from None
+
+
+def _values(events: tuple[Any, ...], text: str, start: int) -> dict[str, Value]:
+    """Return the values of the one mapping that the YAML events describe.
+
+    Events, not nodes: no depth of nesting exhausts the stack. Raises `yaml.MarkedYAMLError`.
+    """
+    import yaml
+
+    for event in events:
+        if getattr(event, "anchor", None):
+            raise yaml.MarkedYAMLError(problem="no anchors or aliases here", problem_mark=event.start_mark)
+    if len(events) > 2 and not isinstance(events[2], yaml.MappingStartEvent):
+        raise yaml.MarkedYAMLError(problem="expected `key: value`", problem_mark=events[2].start_mark)
+    values: dict[str, Value] = {}
+    index = 3
+    while index < len(events) and isinstance(events[index], yaml.ScalarEvent):
+        key = events[index].value.strip().lower()
+        if key in values:
+            raise yaml.MarkedYAMLError(problem=f"`{key}` twice", problem_mark=events[index].start_mark)
+        after = _after(events, index + 1)
+        values[key] = _value(events[index + 1 : after], text, start)
+        index = after
+    if not isinstance(events[index], yaml.MappingEndEvent):
+        raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=events[index].start_mark)
+    return values
+
+
+def _after(events: tuple[Any, ...], index: int) -> int:
+    """Return the index after the node that begins at `index`."""
+    import yaml
+
+    depth = 0
+    while True:
+        depth += isinstance(events[index], yaml.CollectionStartEvent)
+        depth -= isinstance(events[index], yaml.CollectionEndEvent)
+        index += 1
+        if depth == 0:
+            return index
+
+
+def _value(events: tuple[Any, ...], text: str, start: int) -> Value:
+    """Return a scalar, or a list of scalars with the source of the list as its text."""
+    scalars = [event for event in events if hasattr(event, "value")]
+    spans = tuple(_inside(event, text, start) for event in scalars)
+    if len(events) == 1:
+        return Value(scalars[0].value, spans)
+    source = text[start + events[0].start_mark.index : start + events[-1].end_mark.index]
+    return Value(source.strip(), spans)
+
+
+def _inside(event: Any, text: str, start: int) -> Span:
+    """Return the span of a scalar's text without quotation marks or the header line of a block."""
+    first, last = start + event.start_mark.index, start + event.end_mark.index
+    if event.style in ("'", '"'):
+        return Span(first + 1, max(first + 1, last - 1))
+    if event.style in ("|", ">"):
+        first = min(last, first + len(re.split(r"[\r\n]", text[first:last], maxsplit=1)[0]))
+    raw = text[first:last]
+    return Span(first + len(raw) - len(raw.lstrip()), max(first, first + len(raw.rstrip())))

@@ -1,0 +1,82 @@
+"""Page furniture: what a page puts around an article, told by the shape of lines."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+LONGEST = 240
+LINKS = 10
+CUE_MARK = re.compile(r"\s*[:|»›>→]+")
+COUNTER = re.compile(r"\d[\d,]* (?:min|mins|minute|minutes|comments?|shares?|views?|likes?)(?: read)?$", re.IGNORECASE)
+POINTER = re.compile(r">>|»|→|▶|►|👉|©|\(c\)", re.IGNORECASE)
+STRIPPED = " \t.…:;!?>»›→|-–—•*#[]()▶►+"
+
+
+class Furniture(IntEnum):
+    """How far a line of furniture reaches: it alone, or the linked headlines below it too."""
+
+    NO = 0
+    LINE = 1
+    LINKS_FOLLOW = 2
+
+
+class Cues(NamedTuple):
+    """The words of page furniture; `spoken` holds the patterns by their first word."""
+
+    cues: frozenset[str]
+    labels: frozenset[str]
+    spoken: dict[str, list[str]]
+
+
+def furniture(line: str) -> Furniture:
+    """Tell whether a block of text is page furniture."""
+    if len(line) > LONGEST:
+        return Furniture.NO
+    if POINTER.match(line) or COUNTER.match(line):
+        return Furniture.LINE
+    known = _cues()
+    lowered = line.lower().replace("’", "'")
+    bare = lowered.strip(STRIPPED)
+    if bare in known.labels:
+        return Furniture.LINE
+    if bare in known.cues:
+        return Furniture.LINKS_FOLLOW
+    return Furniture.LINE if _pointed(lowered, known) or _spoken(lowered, known) else Furniture.NO
+
+
+def link(line: str) -> bool:
+    """Tell whether a block below a cue looks like a linked headline: short, without a final stop."""
+    return len(line) <= 160 and line.rstrip("\"'”’»)")[-1:] not in {".", ":", ",", ";"}
+
+
+def _pointed(lowered: str, known: Cues) -> bool:
+    """Tell whether a cue and a mark stand before a linked headline (`also read: …`)."""
+    mark = CUE_MARK.search(lowered, 0, 40)
+    return mark is not None and lowered[: mark.start()].strip(STRIPPED) in known.cues
+
+
+def _spoken(lowered: str, known: Cues) -> bool:
+    first = re.match(r"[a-z]+", lowered.lstrip(STRIPPED))
+    if first is None:
+        return False
+    patterns = known.spoken.get(first.group(), ())
+    return any(re.match(pattern, lowered.lstrip(STRIPPED)) for pattern in patterns)
+
+
+@cache
+def _cues() -> Cues:
+    sections: dict[str, list[str]] = {}
+    section = ""
+    for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            sections.setdefault(section, []).append(line)
+    spoken: dict[str, list[str]] = {}
+    for pattern in sections["spoken"]:
+        spoken.setdefault(re.split(r"[^a-z]", pattern, maxsplit=1)[0], []).append(pattern)
+    return Cues(frozenset(sections["cues"]), frozenset(sections["labels"]), spoken)

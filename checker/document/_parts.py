@@ -1,0 +1,95 @@
+"""The parts of an article's text: headline, dateline, byline, caption, subhead, body and page furniture."""
+
+from __future__ import annotations
+
+from checker.document import _datelines as shapes
+from checker.document._blocks import Block, blocks
+from checker.document._furniture import LINKS, Furniture, furniture, link
+from checker.model import Part, Span
+
+HEADLINE = 160
+SUBHEAD = 90
+TITLE_STOPS = (".", ",", ";", ":", "…", "-", "–", "—", "_")
+CLOSERS = "\"'”’»)]"
+
+
+def body_parts(text: str, start: int, title: str = "") -> tuple[Part, ...]:
+    """Return the parts of `text` from `start` on, in order.
+
+    title: the headline of the front matter, where there is one.
+    """
+    found = blocks(text, start)
+    names = _names(found, title)
+    parts: list[Part] = []
+    for block, name in zip(found, names, strict=True):
+        span = Span(block.start, block.end)
+        if name == "dateline":
+            parts += _split(block)
+        else:
+            parts.append(Part(name, span))
+    return tuple(parts)
+
+
+def _split(block: Block) -> list[Part]:
+    """Return the dateline of a block, and the body that follows in the same block."""
+    cut = shapes.dateline(block.text)
+    if cut in (0, len(block.text)):
+        return [Part("dateline", Span(block.start, block.end))]
+    end = block.start + len(block.text[:cut].rstrip())
+    return [Part("dateline", Span(block.start, end)), Part("body", Span(block.start + cut, block.end))]
+
+
+def _names(found: list[Block], title: str) -> list[str]:
+    """Return the name of each block; `dateline` also for a block that begins with one."""
+    names: list[str] = []
+    top, headlines, links = True, int(bool(title)), 0
+    for index, block in enumerate(found):
+        name = _shape(block.text, names[-1] if names else "", top)
+        if name == "links":
+            links = LINKS
+        elif links and not name and link(block.text):
+            links -= 1
+            name = "furniture"
+        else:
+            links = 0
+        if not name and top and _titled(found, index, HEADLINE):
+            name = "headline" if block.text == title else ("standfirst" if headlines else "headline")
+            headlines += 1
+            top = headlines < 3
+        if not name and not top and _titled(found, index, SUBHEAD):
+            name = "subhead"
+        name = {"links": "furniture", "": "body"}.get(name, name)
+        top = top and name not in ("body", "dateline")
+        names.append(name)
+    return names
+
+
+def _shape(text: str, before: str, top: bool) -> str:
+    """Return the name that a block's own shape gives it, `links` where linked headlines follow, or nothing."""
+    if shapes.credit(text):
+        return "furniture"
+    if shapes.caption(text):
+        return "caption"
+    kind = furniture(text)
+    if kind is not Furniture.NO:
+        return "links" if kind is Furniture.LINKS_FOLLOW else "furniture"
+    if shapes.byline(text) or (before == "byline" and shapes.desk(text)):
+        return "byline"
+    if top and (shapes.dateline(text) or shapes.dated(text)):
+        return "dateline"
+    return ""
+
+
+def _titled(found: list[Block], index: int, longest: int) -> bool:
+    """Tell whether a block is a heading: short, without a final stop, with running text below."""
+    block = found[index]
+    if len(block.text) > longest or "\n" in block.text or index + 1 == len(found):
+        return False
+    bare = block.text.rstrip(CLOSERS)
+    if not bare or bare.endswith(TITLE_STOPS) or not (bare[0].isalnum() or bare[0] in "\"'“‘«¿¡$£€"):
+        return False
+    return not bare[0].islower() and any(_running(after) for after in found[index + 1 : index + 6])
+
+
+def _running(block: Block) -> bool:
+    return len(block.text) > HEADLINE or block.text.rstrip(CLOSERS)[-1:] in {".", "!", "?", "…"}
