@@ -17,8 +17,7 @@ DATELINE = re.compile(
 )
 SHOUTED = re.compile(r"[A-Z]{3}")
 
-WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s+)?"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*,?\s+)?"
 DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?)(?:,?\s+\d{4})?"
     r"|\d{4}-\d\d-\d\d"
