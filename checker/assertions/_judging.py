@@ -1,0 +1,32 @@
+"""What the forms share: wording, and a judgement of one fact against values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.kinds import kinds
+from checker.model import Fact, Judgement, Related, Subject, Verdict
+
+
+def phrase(subject: Subject) -> str:
+    """Return `subject` in words, for messages: `date of invasion`."""
+    words = " ".join(word for word in (subject.part, kinds()[subject.kind].words[0]) if word)
+    return f"{words} of {subject.topic}" if subject.topic else words
+
+
+def joined(values: Iterable[str], conjunction: str = "or") -> str:
+    """Return `a, b or c`, each in quotation marks."""
+    quoted = [f"“{value}”" for value in values]
+    return f"{', '.join(quoted[:-1])} {conjunction} {quoted[-1]}" if len(quoted) > 1 else "".join(quoted)
+
+
+def judgement(fact: Fact, verdict: Verdict, message: str = "", related: tuple[Related, ...] = ()) -> Judgement:
+    """Return a judgement anchored at `fact`; only a contradiction keeps its message."""
+    if verdict is not Verdict.CONTRADICTED:
+        return Judgement(verdict, fact.document, fact.span)
+    return Judgement(verdict, fact.document, fact.span, message, related or _cue(fact))
+
+
+def _cue(fact: Fact) -> tuple[Related, ...]:
+    """Return the words that bound the fact to its topic, so that an editor sees why it was read that way."""
+    return (Related(fact.document, fact.cue, f"read as {fact.subject}"),) if fact.cue is not None else ()

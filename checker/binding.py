@@ -1,0 +1,143 @@
+"""Bind mentions to topics: which date is the date of the invasion.
+
+A topic stands in a sentence where its cue words do, in order, with a few words between them at most. The fact that
+belongs to it stands in the same clause, with no other verb between: "the conflict in Ukraine triggered by Moscow in
+February 2022", "the February 2022 invasion", "On Feb. 24, 2022, Russia invaded Ukraine".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker.families import family
+from checker.model import Document, Mention, Span
+from checker.tokens import tokenise, tokens
+
+GAP = 3  # words that may stand between two words of a cue: "conflict (in Ukraine) triggered"
+REACH = 12  # words between a cue and its fact
+STOPS = frozenset('\n . ! ? ; : — – ( ) [ ] … “ ” "'.split(" ")) | {"\n"}
+SUBORDINATORS = frozenset(
+    "after although as because before but if since than that though unless until when where whereas which while who"
+    " whom whose why how".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did will would can could may might must shall should"
+    " 's 're 've 'll".split()
+)
+# Irregular past forms that news copy leans on; regular ones end in -ed.
+VERBS = AUXILIARIES | frozenset(
+    "began became brought came cut drew fell felt found gave got grew held hit kept knew led left lost made met paid"
+    " put ran rose said sat saw says sent set shot sold spent spoke stood struck swore tells thinks thought told took"
+    " went wins won wrote".split()
+)
+PREPOSITIONS = frozenset("a an back by early for from in last late mid next of on over the this to until".split())
+RELATIVE = frozenset("after anniversary before following post pre prior since until".split())
+
+
+class Cue(NamedTuple):
+    """An occurrence of a topic: its span, its token indices (half-open), and whether it is told as an action."""
+
+    span: Span
+    first: int
+    last: int
+    is_verb: bool
+
+
+def family_index(document: Document) -> dict[str, list[int]]:
+    """Return word family -> indices of its tokens. Use through `document.derived(family_index)`."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(document.derived(tokens).texts):
+        if text[0].isalpha():
+            index[family(text)].append(number)
+    return dict(index)
+
+
+def find_cues(document: Document, phrases: Iterable[str]) -> tuple[Cue, ...]:
+    """Return where the cue `phrases` stand in the document, in text order, the longest of those that start together."""
+    best: dict[int, Cue] = {}
+    index = document.derived(family_index)
+    for phrase in phrases:
+        words = [family(word) for word in tokenise(phrase).texts if word[0].isalnum()]
+        for start in index.get(words[0], ()) if words else ():
+            last = _follow(document, words, start)
+            if last is not None and (start not in best or last > best[start].last):
+                best[start] = _cue(document, start, last)
+    return tuple(best[start] for start in sorted(best))
+
+
+def _follow(document: Document, words: Sequence[str], start: int) -> int | None:
+    texts = document.derived(tokens).texts
+    position = start + 1
+    for word in words[1:]:
+        for ahead in range(position, min(position + GAP + 1, len(texts))):
+            if texts[ahead] in STOPS:
+                return None
+            if family(texts[ahead]) == word:
+                position = ahead + 1
+                break
+        else:
+            return None
+    return position
+
+
+def _cue(document: Document, first: int, last: int) -> Cue:
+    found = document.derived(tokens)
+    words = [text.lower() for text in found.texts[first:last]]
+    return Cue(Span(found.starts[first], found.ends[last - 1]), first, last, any(map(_is_verb, words)))
+
+
+def _is_verb(word: str) -> bool:
+    return word in VERBS or (len(word) > 4 and word.endswith("ed"))
+
+
+def nearest(document: Document, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the one of `mentions` (in text order) that tells its fact of `cue`, or None where none clearly does."""
+    texts, starts, _ = document.derived(tokens)
+    where = [mention.span.start for mention in mentions]
+    after = bisect_left(where, cue.span.start)
+    inside = [m for m in mentions[after:] if m.span.end <= cue.span.end]
+    if inside:
+        return inside[0]
+    before = mentions[after - 1] if after else None
+    if before is not None and _precedes(texts, starts, before, cue):
+        return before
+    following = next((m for m in mentions[after:] if m.span.start >= cue.span.end), None)
+    if following is not None and _follows(texts, starts, following, cue):
+        return following
+    return None
+
+
+def _precedes(texts: list[str], starts: list[int], mention: Mention, cue: Cue) -> bool:
+    between = [text.lower() for text in texts[bisect_left(starts, mention.span.end) : cue.first]]
+    if not cue.is_verb:  # "the February 2022 full-scale invasion", not "in March 2023 … the invasion"
+        return len(between) <= 4 and all(word == "-" or word.isalpha() for word in between) and not _broken(between)
+    if between[:1] == [","]:
+        between = between[1:]
+    return len(between) <= REACH and "," not in between and not _broken(between)
+
+
+def _follows(texts: list[str], starts: list[int], mention: Mention, cue: Cue) -> bool:
+    between = [text.lower() for text in texts[cue.last : bisect_right(starts, mention.span.start) - 1]]
+    if len(between) > REACH:
+        return False
+    if not cue.is_verb and between and _is_verb(between[0]) and between[0] not in AUXILIARIES:
+        between = between[1:]  # "the war launched by Moscow in February 2022"
+    if "," in between:
+        comma = len(between) - 1 - between[::-1].index(",")
+        if not PREPOSITIONS.issuperset(between[comma + 1 :]):
+            return False
+    return not _broken(between)
+
+
+def _broken(words: Iterable[str]) -> bool:
+    return any(word in STOPS or word in SUBORDINATORS or word in RELATIVE or _is_verb(word) for word in words)
+
+
+def is_reference(document: Document, cue: Cue) -> bool:
+    """Tell whether the cue only helps to date something else: "the anniversary of the invasion"."""
+    texts = document.derived(tokens).texts
+    before = [text.lower() for text in texts[max(0, cue.first - 4) : cue.first]]
+    return any(word in ("anniversary", "eve") for word in before)

@@ -1,0 +1,146 @@
+"""The command `check`: options in, report out. Exit 0: nothing found; 1: findings; 2: it could not do its work."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from checker import config, packs, reporters
+from checker.document import DocumentError, articles
+from checker.facts import Facts, facts_of
+from checker.kinds import kinds
+from checker.model import Document, Fact, Pack, Severity, Subject
+from checker.options import UsageError, check_parser, facts_parser
+from checker.pipeline import check, open_document, publication_date
+
+FOUND, FAILED = 1, 2
+GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code; no exception leaves it."""
+    gc.set_threshold(200_000, 50, 100)  # records by the thousand, hardly a cycle among them
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _dispatch(words)
+    except (UsageError, DocumentError, config.ConfigError, packs.PackError) as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return _fail("interrupted")
+    except Exception as error:
+        if os.environ.get("DESKCHECK_DEBUG"):
+            raise
+        return _fail(f"internal error, please report it: {type(error).__name__}: {error}")
+
+
+def _dispatch(words: Sequence[str]) -> int:
+    if words[:1] == ["rules"]:
+        from checker import bench
+
+        return bench.run(words[1:])
+    return _facts(words[1:]) if words[:1] == ["facts"] else _check(words)
+
+
+def _check(words: Sequence[str]) -> int:
+    options = check_parser().read(words)
+    chosen = _packs(options)
+    if options.explain:
+        from checker import bench
+
+        _write(bench.explain(chosen, options.explain), options)
+        return 0
+    documents, failed = _open(options)
+    earlier = [open_document(path) for path in options.against]
+    if not documents:
+        return FAILED if failed else 0
+    report = check(documents, chosen, together=options.together, against=earlier)
+    _write(reporters.reporter(options.format).report(report, _look(options)), options)
+    if failed:
+        return FAILED
+    return FOUND if report.count(*GRAVE[options.fail_on]) else 0
+
+
+def _facts(words: Sequence[str]) -> int:
+    options = facts_parser().read(words)
+    chosen = _packs(options)
+    documents, failed = _open(options)
+    if documents:
+        listing = [(document, _listed(document, chosen)) for document in documents]
+        _write(reporters.reporter(options.format).facts(listing, _look(options)), options)
+    return FAILED if failed else 0
+
+
+def _listed(document: Document, chosen: Sequence[Pack]) -> list[Fact]:
+    """Return the document's facts of every kind, each under the topic that a rule binds it to, in text order."""
+    found = {(fact.mention.kind, fact.span): fact for name in kinds() for fact in document.derived(facts_of(name))}
+    for pack in chosen:
+        facts = Facts([document], {topic.name.lower(): topic for topic in pack.topics})
+        subjects = {(s.kind, s.topic) for rule in pack.rules for s in rule.assertion.subjects if s.kind and s.topic}
+        for kind, topic in sorted(subjects):
+            for fact in facts.select(Subject(kind, topic)):
+                found[fact.mention.kind, fact.span] = fact
+    return sorted(found.values(), key=lambda fact: (fact.span, fact.mention.kind))
+
+
+def _packs(options: Namespace) -> tuple[Pack, ...]:
+    names = options.rules or (config.DEFAULT_PACK, *config.load(Path.cwd()).packs)
+    return packs.load(list(dict.fromkeys(names)))
+
+
+def _open(options: Namespace) -> tuple[list[Document], bool]:
+    """Return the documents that can be read, and whether any cannot; each of those gets its line at once."""
+    issued = _issued(options.issued)
+    documents, failed = [], False
+    for path in articles(options.paths):
+        try:
+            documents.append(open_document(path, issued))
+        except DocumentError as error:
+            failed = True
+            _fail(str(error))
+    return documents, failed
+
+
+def _issued(text: str) -> date | None:
+    if not text:
+        return None
+    issued = publication_date(text)
+    if issued is None:
+        raise UsageError(f"--issued {text}: expected a date such as 2024-11-06 or “6 November 2024”")
+    return issued
+
+
+def _look(options: Namespace) -> reporters.Options:
+    terminal = not options.output and sys.stdout.isatty()
+    # https://no-color.org: any value but the empty one; FORCE_COLOR likewise
+    colour = not os.environ.get("NO_COLOR") and (terminal or bool(os.environ.get("FORCE_COLOR")))
+    return reporters.Options(colour=colour, notes=getattr(options, "notes", False))
+
+
+def _write(text: str, options: Namespace) -> None:
+    data = text.encode("utf-8", "replace")
+    if options.output:
+        try:
+            Path(options.output).write_bytes(data)
+        except OSError as error:
+            raise UsageError(f"--output {options.output}: {error.strerror or error}") from error
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
+def _fail(message: str) -> int:
+    print(f"check: {message}", file=sys.stderr)
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,149 @@
+"""Facts: the mentions of some documents, bound to the subjects that rules ask for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+
+from checker.binding import find_cues, is_reference, nearest
+from checker.families import family
+from checker.kinds import kinds
+from checker.model import Document, Fact, Mention, Relation, Span, Subject, Topic
+from checker.tokens import tokenise
+
+# Kinds whose mentions carry, in their own subject, what a topic names: nothing needs to be bound by position.
+OWNED = frozenset({"role", "age", "quotation"})
+
+
+class Facts:
+    """The facts of one article, or of several that are compared with each other.
+
+    `topics` are those that the pack of the asking rule declares, by name in lower case.
+    """
+
+    def __init__(self, documents: Sequence[Document], topics: Mapping[str, Topic] | None = None) -> None:
+        self.documents = tuple(documents)
+        self._topics = topics or {}
+
+    def select(self, subject: Subject) -> tuple[Fact, ...]:
+        """Return the facts that `subject` speaks of, in the order of the documents and of their text."""
+        found = (fact for document in self.documents for fact in self._of(document, subject))
+        return tuple(fact for fact in found if _in_part(fact, subject.part))
+
+    def mentions_phrase(self, phrase: str, part: str = "") -> bool:
+        """Tell whether one of the documents has `phrase`, in any form of its words, in its evidence (or its `part`)."""
+        return any(
+            not part or part_at(document, cue.span) == part
+            for document in self.documents
+            for cue in find_cues(document, [phrase])
+        )
+
+    def _of(self, document: Document, subject: Subject) -> Iterable[Fact]:
+        facts = document.derived(facts_of(subject.kind))
+        if not subject.topic:
+            return facts
+        topic = self._topics.get(subject.topic.lower(), Topic(subject.topic, (subject.topic,)))
+        if subject.kind == "person":
+            return _holders(document, facts, topic)
+        if subject.kind in OWNED:
+            return [fact for fact in facts if _is_of(fact.mention, topic)]
+        return _bound(document, facts, topic)
+
+
+@cache
+def facts_of(kind: str) -> Callable[[Document], tuple[Fact, ...]]:
+    """Return the function that finds a document's facts of `kind`, for `document.derived(facts_of(kind))`."""
+
+    def find(document: Document) -> tuple[Fact, ...]:
+        if kind not in kinds():
+            return ()
+        return tuple(
+            Fact(m.subject, m, document, part_at(document, m.span), speaker_at(document, m.span))
+            for m in kinds()[kind].find(document)
+        )
+
+    return find
+
+
+def part_at(document: Document, span: Span) -> str:
+    """Return the name of the part that `span` starts in; `body` outside all parts."""
+    index = bisect_right(document.parts, span.start, key=lambda part: part.span.start) - 1
+    return document.parts[index].name if index >= 0 else "body"
+
+
+def speaker_at(document: Document, span: Span) -> str:
+    """Return who answers for the words at `span`: the speaker of the quotation around it, or nobody."""
+    quotations = document.derived(_quotations)
+    index = bisect_right(quotations, span.start, key=lambda mention: mention.span.start) - 1
+    if index < 0 or quotations[index].span.end < span.end:
+        return ""
+    return quotations[index].subject
+
+
+def _quotations(document: Document) -> Sequence[Mention]:
+    kind = kinds().get("quotation")
+    return kind.find(document) if kind is not None else ()
+
+
+def _in_part(fact: Fact, part: str) -> bool:
+    if part == "quotation":
+        return bool(fact.speaker)
+    return not part or fact.part == part
+
+
+def _holders(document: Document, facts: Sequence[Fact], topic: Topic) -> list[Fact]:
+    """Return the mentions of people who hold the role that `topic` names."""
+    roles = document.derived(facts_of("role"))
+    wanted = [
+        frozenset(_families(role)) for role in (*topic.roles, *topic.cues, *([] if topic.roles else [topic.name]))
+    ]
+    holders = {
+        role.mention.subject
+        for role in roles
+        if role.mention.subject and any(words and words <= _families(role.text) for words in wanted)
+    }
+    return [
+        Fact(topic.name, fact.mention, document, fact.part, fact.speaker)
+        for fact in facts
+        if fact.mention.subject in holders
+    ]
+
+
+def _is_of(mention: Mention, topic: Topic) -> bool:
+    """Tell whether the owner of a role, an age or a quotation is the one that `topic` names."""
+    if not mention.subject:
+        return False
+    wanted = _families(topic.name)
+    return (bool(wanted) and wanted <= _families(mention.subject)) or _same_name(mention.subject, topic.name)
+
+
+def _same_name(left: str, right: str) -> bool:
+    person = kinds().get("person")
+    if person is None:
+        return False
+    values = person.parse(left, None), person.parse(right, None)
+    return None not in values and person.compare(*values) in (Relation.AGREE, Relation.VARIANT)
+
+
+def _bound(document: Document, facts: Sequence[Fact], topic: Topic) -> list[Fact]:
+    """Return the facts that the topic's cue words, or their own subject, bind to it."""
+    phrases = topic.cues or (topic.name,)
+    bound: dict[int, Fact] = {}
+    keys = [_families(phrase) for phrase in phrases]
+    for index, fact in enumerate(facts):
+        if fact.mention.subject and any(key and key <= _families(fact.mention.subject) for key in keys):
+            bound[index] = Fact(topic.name, fact.mention, document, fact.part, fact.speaker)
+    mentions = [fact.mention for fact in facts]
+    places = {id(mention): index for index, mention in enumerate(mentions)}
+    for cue in find_cues(document, phrases):
+        mention = None if is_reference(document, cue) else nearest(document, cue, mentions)
+        if mention is not None:
+            index = places[id(mention)]
+            fact = facts[index]
+            bound[index] = Fact(topic.name, mention, document, fact.part, fact.speaker, cue.span)
+    return [bound[index] for index in sorted(bound)]
+
+
+def _families(phrase: str) -> frozenset[str]:
+    return frozenset(family(word) for word in tokenise(phrase).texts if word[0].isalnum())

@@ -1,0 +1,90 @@
+"""The options of the command, and one clear line where one of them is wrong."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn
+
+from checker import __version__, reporters
+
+
+class UsageError(Exception):
+    """What the user asked for cannot be done; the message is one line."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises UsageError instead of printing its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with the nearest right word where a choice or an option was mistyped."""
+        raise UsageError(message)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        choices = [str(choice) for choice in action.choices or ()]
+        if not choices or value in choices:
+            return
+        self.error(
+            f"{'/'.join(action.option_strings)} {value}: expected {_listed(choices)}{meant(str(value), choices)}"
+        )
+
+    def read(self, words: Sequence[str]) -> argparse.Namespace:
+        """Return the options in `words`; an unknown one is a UsageError with the nearest known one."""
+        options, unknown = self.parse_known_args(words)
+        if unknown:
+            known = [option for action in self._actions for option in action.option_strings]
+            self.error(f"unknown option {unknown[0]}{meant(unknown[0].split('=')[0], known)}")
+        return options
+
+
+def meant(word: str, known: list[str]) -> str:
+    """Return `; did you mean …?` with the nearest of `known`, or nothing."""
+    near = get_close_matches(word, known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def check_parser() -> Parser:
+    """Return the parser of `check [PATH…]`."""
+    parser = _parser("check", "Find where news copy disagrees with itself, with other copy, or with declared facts.")
+    parser.epilog = (
+        "check facts: what is extracted. check rules: the rule author's bench. Exit: 0 nothing, 1 findings, 2 failed."
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles; - is standard input; a folder is walked")
+    parser.add_argument("--together", action="store_true", help="also compare the given articles with each other")
+    parser.add_argument("--against", action="append", default=[], metavar="FILE", help="compare with an earlier story")
+    parser.add_argument("--notes", action="store_true", help="show notes too: style, and what is only suspicious")
+    parser.add_argument(
+        "--fail-on", choices=("error", "warning", "never"), default="warning", metavar="LEVEL",
+        help="exit 1 at findings of this level: error, warning (default) or never",
+    )  # fmt: skip
+    parser.add_argument(
+        "--explain", default="", metavar="RULE", help="what a rule checks, why, its source and examples"
+    )
+    parser.add_argument("--version", action="version", version=f"deskcheck {__version__}")
+    return parser
+
+
+def facts_parser() -> Parser:
+    """Return the parser of `check facts PATH…`."""
+    parser = _parser("check facts", "List the facts of articles, and how each was bound.")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="articles; - is standard input; a folder is walked")
+    return parser
+
+
+def _parser(program: str, description: str) -> Parser:
+    parser = Parser(prog=program, description=description, allow_abbrev=False)
+    parser.add_argument(
+        "--rules", action="append", default=[], metavar="PACK",
+        help="a pack by name or file, instead of the default; repeatable",
+    )  # fmt: skip
+    parser.add_argument("--issued", default="", metavar="DATE", help="publication date, where the article has none")
+    parser.add_argument(
+        "--format", choices=reporters.names(), default="text", help=f"{_listed(list(reporters.names()))} (default text)"
+    )
+    parser.add_argument("--output", default="", metavar="FILE", help="write the report to FILE")
+    return parser

@@ -1,0 +1,129 @@
+"""The way the data goes, on one screen: documents and packs in, findings and verdicts out."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import blake2b
+
+from checker.assertions import forms
+from checker.document import from_text, load, read
+from checker.facts import Facts
+from checker.kinds import kinds
+from checker.model import Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
+from checker.report import Report
+
+GRAVITY = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.NOTE: 0}
+# A rule over several groups of documents ends as the first of these that any group gives.
+PRECEDENCE = (Verdict.CONTRADICTED, Verdict.HELD, Verdict.UNDECIDED, Verdict.NO_FACT)
+
+
+def check(
+    documents: Sequence[Document],
+    packs: Sequence[Pack],
+    together: bool = False,
+    against: Sequence[Document] = (),
+) -> Report:
+    """Judge `documents` by the rules of `packs`.
+
+    together: the documents are compared with each other too. against: earlier articles, each document is compared
+    with them, and only what the document itself disagrees about is reported.
+    """
+    groups = [tuple(documents)] if together else [(document,) for document in documents]
+    verdicts = {rule.id: Verdict.NO_FACT for pack in packs for rule in pack.rules}
+    found: dict[int, list[Finding]] = {id(document): [] for document in documents}
+    for group in groups:
+        for pack in packs:
+            facts = Facts((*group, *against), {topic.name.lower(): topic for topic in pack.topics})
+            for rule in pack.rules:
+                judgements = judge(rule, facts)
+                verdicts[rule.id] = _overall([verdicts[rule.id], *(j.verdict for j in judgements)])
+                for judgement in judgements:
+                    for finding in _findings(rule, judgement, group):
+                        found[id(finding.document)].append(finding)
+    return Report(tuple(documents), {key: _finish(findings) for key, findings in found.items()}, verdicts)
+
+
+def judge(rule: Rule, facts: Facts) -> Sequence[Judgement]:
+    """Return the rule's judgements of `facts`: none where its condition is not met or nothing is told."""
+    evaluate = forms()
+    if rule.when is not None and _overall(j.verdict for j in evaluate[rule.when.form](rule.when, facts)) != "held":
+        return ()
+    return evaluate[rule.assertion.form](rule.assertion, facts)
+
+
+def open_document(path: str, issued: date | None = None) -> Document:
+    """Return the article at `path` (`-` is standard input), dated by itself or else by `issued`.
+
+    Its own date is its metadata's, or a dateline that names a whole date. Raises DocumentError.
+    """
+    document = read("-", sys.stdin.buffer.read()) if path == "-" else load(path)
+    if document.issued is not None:
+        return document
+    datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")
+    own = (publication_date(text) for text in (document.meta.get("date", ""), *datelines) if text)
+    return replace(document, issued=next((day for day in own if day is not None), issued), _derived={})
+
+
+def publication_date(text: str) -> date | None:
+    """Return the one day that `text` names, or None."""
+    kind = kinds()["date"]
+    for mention in kind.find(from_text(text)):
+        bounds = kind.bounds(mention.value) if kind.bounds is not None else None
+        if bounds is not None and bounds[0] == bounds[1]:
+            return date.fromordinal(bounds[0])
+    return None
+
+
+def _overall(verdicts: Iterable[Verdict]) -> Verdict:
+    ended = set(verdicts)
+    return next((verdict for verdict in PRECEDENCE if verdict in ended), Verdict.NO_FACT)
+
+
+def _findings(rule: Rule, judgement: Judgement, group: Sequence[Document]) -> Iterable[Finding]:
+    if judgement.verdict is not Verdict.CONTRADICTED:
+        return
+    own = judgement if judgement.document in group else _turned(judgement, group)
+    if own is None:
+        return
+    severity = rule.severity
+    if own.severity is not None and GRAVITY[own.severity] < GRAVITY[severity]:
+        severity = own.severity
+    message = f"{own.message} (source: {rule.source})" if rule.source else own.message
+    yield Finding(rule.id, severity, message, own.document, own.span, own.related, own.suggestions)
+
+
+def _turned(judgement: Judgement, group: Sequence[Document]) -> Judgement | None:
+    """Return a judgement of an earlier article as seen from the article at hand, or None."""
+    mine = next((related for related in judgement.related if related.document in group), None)
+    if mine is None:
+        return None
+    others = tuple(related for related in judgement.related if related is not mine)
+    theirs = Related(judgement.document, judgement.span)
+    return replace(judgement, document=mine.document, span=mine.span, related=(theirs, *others), suggestions=())
+
+
+def _finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort, drop what two documents' groups report twice, and give each finding its fingerprint."""
+    ordered = sorted(set(findings), key=lambda f: (f.span, f.rule, f.message))
+    seen: Counter[str] = Counter()
+    finished = []
+    for finding in ordered:
+        said = "\x1f".join(
+            [
+                finding.rule,
+                _words(finding.document, *finding.span),
+                *(_words(r.document, *r.span) for r in finding.related[:1]),
+            ]
+        )
+        seen[said] += 1
+        digest = blake2b(f"{said}\x1f{seen[said]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        finished.append(replace(finding, fingerprint=digest))
+    return tuple(finished)
+
+
+def _words(document: Document, start: int, end: int) -> str:
+    return " ".join(document.text[start:end].split())

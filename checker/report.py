@@ -1,0 +1,32 @@
+"""What a run found, for the reporters to tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.model import Document, Finding, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of each document, in text order, and how each rule ended, by rule id."""
+
+    documents: tuple[Document, ...]
+    findings: Mapping[int, tuple[Finding, ...]]  # by id() of the document
+    verdicts: Mapping[str, Verdict]
+
+    def of(self, document: Document) -> tuple[Finding, ...]:
+        """Return the findings of `document`, in text order."""
+        return self.findings.get(id(document), ())
+
+    def count(self, *severities: Severity) -> int:
+        """Return how many findings are of one of `severities`."""
+        return sum(finding.severity in severities for found in self.findings.values() for finding in found)
+
+    def rules(self) -> dict[str, int]:
+        """Return how many rules ended in each verdict."""
+        ended = Counter(self.verdicts.values())
+        order = (Verdict.HELD, Verdict.CONTRADICTED, Verdict.NO_FACT, Verdict.UNDECIDED)
+        return {verdict.value: ended[verdict] for verdict in order}

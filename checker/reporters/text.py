@@ -1,0 +1,118 @@
+"""Text for an editor's terminal: the words underlined in their line, the other place quoted beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from unicodedata import combining, east_asian_width
+
+from checker.model import Document, Finding, Severity, Span
+from checker.report import Report
+from checker.reporters import Listing, Options
+from checker.reporters._places import line_starts, place, shown
+
+Paint = Callable[[str, str], str]
+
+CONTEXT = 44  # characters of the line that are shown before and after the words
+OTHERS = 3  # other places that are quoted before the rest is only counted
+COLOURS = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
+UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def report(report: Report, options: Options) -> str:
+    """Return the findings of every document, notes only where asked for, and a summary line."""
+    paint = _painter(options.colour)
+    lines: list[str] = []
+    for document in report.documents:
+        if not any(part.name not in ("metadata", "furniture") for part in document.parts):
+            lines += [f"{_safe(document.path)}: no text", ""]
+        for finding in report.of(document):
+            if options.notes or finding.severity is not Severity.NOTE:
+                lines += [*_finding(finding, paint), ""]
+    return "\n".join([*lines, _summary(report, options)]) + "\n"
+
+
+def facts(listing: Listing, options: Options) -> str:
+    """Return a line for every fact: place, kind, words, value and what it is of."""
+    paint = _painter(options.colour)
+    lines = []
+    for document, found in listing:
+        lines.append(paint(_safe(document.path), "bold") + (f", issued {document.issued}" if document.issued else ""))
+        for fact in found:
+            line, column = place(document, fact.span.start)
+            about = f"  of {_safe(fact.subject)}" if fact.subject else ""
+            cue = f"  (read from “{_safe(document.text[slice(*fact.cue)])}”)" if fact.cue is not None else ""
+            value = _safe(shown(fact))
+            equals = f" = {value}" if value != _safe(fact.text) else ""
+            where = f"{line}:{column}"
+            words = f"{where:>9}  {fact.mention.kind:13} “{_safe(fact.text)}”{equals}"
+            lines.append(words + paint(about + cue, "dim"))
+        lines.append(f"{len(found)} facts" if len(found) != 1 else "1 fact")
+    return "\n".join(lines) + "\n"
+
+
+def _painter(colour: bool) -> Paint:
+    def paint(text: str, name: str) -> str:
+        return f"\x1b[{COLOURS[name]}m{text}\x1b[0m" if colour and text else text
+
+    return paint
+
+
+def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+    document = finding.document
+    line, column = place(document, finding.span.start)
+    where = paint(f"{_safe(document.path)}:{line}:{column}:", "bold")
+    yield f"{where} {paint(finding.severity.value, finding.severity.value)}: {_safe(finding.message)} [{finding.rule}]"
+    yield from _quoted(document, finding.span, f"{line:>5} | ", paint, finding.severity.value)
+    for related in finding.related[:OTHERS]:
+        line, column = place(related.document, related.span.start)
+        other = f"{_safe(related.document.path)}:" if related.document is not document else ""
+        note = f" {related.note}" if related.note else ""
+        yield paint(f"  against {other}{line}:{column}{note}", "dim")
+        yield from _quoted(related.document, related.span, f"{line:>5} | ", paint, "dim")
+    if len(finding.related) > OTHERS:
+        yield paint(f"  and {len(finding.related) - OTHERS} more", "dim")
+    if finding.suggestions:
+        repairs = " or ".join(dict.fromkeys(f"“{_safe(s.replacement)}”" for s in finding.suggestions))
+        yield paint(f"  possible repair: {repairs}", "dim")
+
+
+def _quoted(document: Document, span: Span, margin: str, paint: Paint, colour: str) -> Iterator[str]:
+    """Yield the line that `span` starts in, cut to the words around it, and a line that underlines the words."""
+    text = document.text
+    starts = document.derived(line_starts)
+    line, _ = place(document, span.start)
+    first = starts[line - 1]
+    last = starts[line] - 1 if line < len(starts) else len(text)
+    begin, end = max(first, span.start - CONTEXT), min(last, max(span.end, span.start + 1) + CONTEXT)
+    before = ("…" if begin > first else "") + _safe(text[begin : span.start])
+    words = _safe(text[span.start : min(span.end, last)])
+    after = _safe(text[min(span.end, last) : end]) + ("…" if end < last else "")
+    yield f"{margin}{before}{words}{after.rstrip()}"
+    gutter = " " * (len(margin) - 2) + "| "
+    yield f"{gutter}{' ' * _width(before)}{paint('^' * max(1, _width(words)), colour)}"
+
+
+def _safe(text: str) -> str:
+    """Return `text` without what a terminal would obey: an article must not move the cursor."""
+    return UNSAFE.sub(" ", text)
+
+
+def _width(text: str) -> int:
+    """Return the columns that `text` takes in a terminal."""
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _summary(report: Report, options: Options) -> str:
+    errors, warnings, notes = (report.count(severity) for severity in Severity)
+    rules = report.rules()
+    hidden = "" if options.notes or not notes else " (--notes shows them)"
+    return (
+        f"{_counted(len(report.documents), 'article')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')},"
+        f" {_counted(notes, 'note')}{hidden}; rules: {rules['held']} held, {rules['contradicted']} contradicted,"
+        f" {rules['undecided']} undecided, {rules['no_fact']} without a fact"
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
