@@ -1,0 +1,68 @@
+"""Every name of a story goes to one entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker import gazetteer
+from checker.kinds._names.forms import Form, Groups, folded, forms
+from checker.kinds._names.names import OTHER, PERSON, PLACE, Name, names
+from checker.kinds._names.people import join_people
+from checker.kinds._names.slips import join_slips
+from checker.model import Document
+
+
+class Entity(NamedTuple):
+    """What several names of a story name; `name` is its fullest name, `forms` start with the most frequent."""
+
+    sort: str
+    name: str
+    forms: tuple[Form, ...]
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every place that names it, in text order."""
+        every = [name for form in self.forms for name in form.names]
+        return tuple(sorted(every, key=lambda name: name.words[0].start))
+
+
+def entities(document: Document) -> tuple[Entity, ...]:
+    """Return the entities of a document, in order of first mention. Use through `document.derived(entities)`."""
+    every = forms(document.derived(names))
+    groups = Groups(len(every))
+    join_people(every, groups)
+    join_places(every, groups)
+    join_slips(every, groups)
+    found = [entity([every[index] for index in members]) for members in groups.members()]
+    return tuple(sorted(found, key=lambda item: min(form.names[0].words[0].start for form in item.forms)))
+
+
+def entity(members: Sequence[Form]) -> Entity:
+    """Return the entity of some forms."""
+    ordered = sorted(members, key=lambda form: (-len(form.names), form.names[0].words[0].start))
+    longest = max(ordered, key=lambda form: (form.sort == PERSON, len(form.words), len(form.names)))
+    sorts = [form.sort for form in ordered if form.sort != OTHER]
+    sort = PERSON if PERSON in sorts else (sorts or [OTHER])[0]
+    return Entity(sort, longest.names[0].text, tuple(ordered))
+
+
+def join_places(every: Sequence[Form], groups: Groups) -> None:
+    """Join the forms that the gazetteer knows as one place: Kiev and Kyiv."""
+    first: dict[str, int] = {}
+    for index, form in enumerate(every):
+        if form.sort != PLACE:
+            continue
+        place = gazetteer.place(form.names[0].text)
+        key = f"{place.name}/{place.country}" if place is not None else folded(form.words)
+        groups.join(index, first.setdefault(key, index))
+
+
+def by_entity(found: Iterable[Entity]) -> dict[int, Entity]:
+    """Return the entity of each name, by the offset where the name starts."""
+    return {name.words[0].start: item for item in found for form in item.forms for name in form.names}
+
+
+def subjects(document: Document) -> dict[int, Entity]:
+    """Return the entity of each name of a document by its start. Use through `document.derived(subjects)`."""
+    return by_entity(document.derived(entities))

@@ -1,0 +1,64 @@
+"""Distinct surface forms of names, and groups of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker.kinds._names.names import Name
+
+
+class Form(NamedTuple):
+    """A surface form with every place where it stands; `words` in lower case, titles left off."""
+
+    sort: str
+    words: tuple[str, ...]
+    names: tuple[Name, ...]
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title or honorific stands before it anywhere."""
+        return any(name.title for name in self.names)
+
+
+def forms(names: Iterable[Name]) -> list[Form]:
+    """Return the distinct forms of `names` (by sort and exact words), in order of first use."""
+    found: dict[tuple[str, tuple[str, ...]], list[Name]] = {}
+    for name in names:
+        found.setdefault((name.sort, tuple([word.text for word in name.words])), []).append(name)
+    return [Form(sort, tuple([word.lower() for word in words]), tuple(uses)) for (sort, words), uses in found.items()]
+
+
+def folded(words: Sequence[str]) -> str:
+    """Return the words of a form as one key."""
+    return " ".join(words)
+
+
+class Groups:
+    """Union-find over the indices of forms."""
+
+    __slots__ = ("parents",)
+
+    def __init__(self, size: int) -> None:
+        self.parents = list(range(size))
+
+    def root(self, index: int) -> int:
+        """Return the representative of the group of `index`."""
+        parents = self.parents
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        """Make one group of two; the earlier form represents it."""
+        a, b = self.root(one), self.root(other)
+        if a != b:
+            self.parents[max(a, b)] = min(a, b)
+
+    def members(self) -> list[list[int]]:
+        """Return the groups, each in order."""
+        found: dict[int, list[int]] = {}
+        for index in range(len(self.parents)):
+            found.setdefault(self.root(index), []).append(index)
+        return list(found.values())

@@ -1,0 +1,167 @@
+"""Runs of capitalised words: one pass over the tokens."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.kinds._names.lexis import words as lexis
+from checker.model import Document
+from checker.spelling import is_word
+from checker.tokens import Tokens, tokens
+
+LONGEST = 10  # words of a run: longer ones are lists or lines in title case
+HYPHENS = frozenset("-‐‑")
+APOSTROPHES = frozenset("'’ʼ`")
+CLITICS = frozenset({"s", "S", "re", "ve", "ll", "d", "m", "t", "n"})
+OPENERS = frozenset(".!?:;\"“”'‘’([{•*–—-|>\n…/")
+DOTTED = frozenset(
+    "St Mt Ft Sen Gov Rep Mr Mrs Ms Dr Gen Col Maj Capt Lt Sgt Cpl Rev Prof Hon Adm Cmdr Msgr Sr Jr Fr Pte".split()
+)
+
+
+class Word(NamedTuple):
+    """A word of a name: hyphens and apostrophes inside, `first` and `last` token indices, half-open.
+
+    `weak`: it would have a capital anyway (it opens a sentence, or its line is in title or upper case).
+    """
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    weak: bool
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, with the particles and "of"s between them."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def first(self) -> int:
+        """Index of the first token."""
+        return self.words[0].first
+
+    @property
+    def last(self) -> int:
+        """Index after the last token."""
+        return self.words[-1].last
+
+
+def runs(document: Document) -> tuple[Run, ...]:
+    """Return the runs of capitalised words, in text order. Use through `document.derived(runs)`."""
+    found = document.derived(tokens)
+    texts = found.texts
+    shouted = headline_tokens(found)
+    result: list[Run] = []
+    done = 0
+    for index, text in enumerate(texts):
+        if index < done or not (text[0].isupper() or (text in ATTACHED and opens_attached(found, index))):
+            continue
+        run = extend(found, index, shouted)
+        done = run[-1].last
+        result.append(Run(tuple(run)))
+    return tuple(result)
+
+
+ATTACHED = lexis("attachedparticle")
+PARTICLES = lexis("particle")
+ORG_OF = lexis("orgof")
+KOREAN = lexis("koreantail")
+FUNCTION = lexis("function")
+OF = frozenset({"of", "for", "the", "and"})
+
+
+def headline_tokens(found: Tokens) -> bytearray:
+    """Return a flag for every token: its line is in title or upper case, so that capitals tell nothing."""
+    texts = found.texts
+    flags = bytearray(len(texts))
+    start = upper = lower = 0
+    for index, text in enumerate(texts):
+        if text in '.!?\n"“”':
+            if upper >= 4 and upper > 4 * lower:
+                flags[start:index] = b"\1" * (index - start)
+            start, upper, lower = index + 1, 0, 0
+        elif len(text) > 3:
+            if text[0].isupper():
+                upper += 1
+            elif text[0].islower() and text not in FUNCTION:
+                lower += 1
+    return flags
+
+
+def opens_attached(found: Tokens, index: int) -> bool:
+    """Return whether the lower-case particle at `index` is tied to a capitalised word: "al-Sisi"."""
+    texts, starts, ends = found
+    return (
+        index + 2 < len(texts)
+        and texts[index + 1] in HYPHENS
+        and starts[index + 1] == ends[index]
+        and starts[index + 2] == ends[index + 1]
+        and texts[index + 2][0].isupper()
+    )
+
+
+def extend(found: Tokens, index: int, shouted: bytearray) -> list[Word]:
+    """Return the words of the run that starts at token `index`."""
+    texts, starts, ends = found
+    weak = index == 0 or texts[index - 1] in OPENERS or bool(shouted[index])
+    words = [compound(found, index, weak, "")]
+    while len(words) < LONGEST:
+        here = words[-1].last
+        following = next_word(found, here, words[-1].text)
+        if following < 0:
+            break
+        for between in range(here, following):
+            words.append(Word(texts[between], starts[between], ends[between], between, between + 1, False))
+        words.append(compound(found, following, bool(shouted[following]), words[-1].text))
+    return words
+
+
+def next_word(found: Tokens, index: int, previous: str) -> int:
+    """Return the token where the run's next capitalised word starts, particles between them passed over; -1: none."""
+    texts, starts, ends = found
+    folded = previous.lower()
+    joined, plain = folded in ORG_OF, folded in FUNCTION
+    for at in range(index, min(index + 4, len(texts) - 1)):
+        if starts[at] == ends[at - 1]:
+            return -1
+        text = texts[at]
+        if text[0].isupper():
+            return at
+        if text in ATTACHED and opens_attached(found, at):
+            return at
+        if plain or not (text in PARTICLES or text == "&" or (joined and text in OF)):
+            return -1
+    return -1
+
+
+def compound(found: Tokens, index: int, weak: bool, previous: str) -> Word:
+    """Return the word at token `index` with what hyphens, apostrophes and an initial's full stop tie to it."""
+    texts, starts, ends = found
+    last = index + 1
+    stop = len(texts) - 1
+    while last + 1 <= stop and starts[last] == ends[last - 1]:
+        mark = texts[last]
+        tied = last + 1 < stop and starts[last + 1] == ends[last]
+        if (mark in HYPHENS and tied and joins(texts[last + 1], texts[last - 1], previous)) or (
+            mark in APOSTROPHES and tied and texts[last + 1][0].isalpha() and texts[last + 1] not in CLITICS
+        ):
+            last += 2
+        elif mark == "." and (len(texts[last - 1]) == 1 or texts[last - 1] in DOTTED) and last == index + 1:
+            last += 1
+            break
+        else:
+            break
+    text = texts[index] if last == index + 1 else "".join(texts[index:last])
+    return Word(text, starts[index], ends[last - 1], index, last, weak)
+
+
+def joins(part: str, before: str, previous: str) -> bool:
+    """Return whether `part` after a hyphen belongs to the name: "Jean-Claude", "Jong-un", but not "Beijing-based"."""
+    if part[0].isupper():
+        return True
+    if not part[0].islower():
+        return False
+    return part in KOREAN if previous else not is_word(part) and len(part) < 9

@@ -1,0 +1,25 @@
+"""People's names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.kinds._names.judge import spelling
+from checker.kinds._names.mentions import compare, mentions_of, read, show
+from checker.model import Document, Kind, Mention
+
+
+def find(document: Document) -> Sequence[Mention]:
+    """Return the names of people, in text order; `subject` is the fullest name in the story."""
+    return mentions_of(document, "person")
+
+
+KIND = Kind(
+    "person",
+    ("person", "persons", "people", "person name", "person names", "name", "names"),
+    find,
+    read,
+    compare,
+    show,
+    spelling=spelling,
+)

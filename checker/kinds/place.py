@@ -1,0 +1,25 @@
+"""Names of places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.kinds._names.judge import spelling
+from checker.kinds._names.mentions import compare, mentions_of, read, show
+from checker.model import Document, Kind, Mention
+
+
+def find(document: Document) -> Sequence[Mention]:
+    """Return the names of places, in text order; `subject` is the fullest name in the story."""
+    return mentions_of(document, "place")
+
+
+KIND = Kind(
+    "place",
+    ("place", "places", "place name", "place names"),
+    find,
+    read,
+    compare,
+    show,
+    spelling=spelling,
+)

@@ -1,0 +1,34 @@
+"""Roles of people: "Kremlin spokesperson", "the mayor of Lyon"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.kinds._names.roles import Role, roles, shown
+from checker.model import Document, Kind, Mention, Relation
+
+
+def find(document: Document) -> Sequence[Mention]:
+    """Return the roles told beside people's names, in text order; `subject` is the person's fullest name."""
+    return document.derived(roles)
+
+
+def parse(text: str, issued: date | None) -> Role | None:
+    """Return the role of a whole surface form: its words alone, without an organisation."""
+    return Role(text.lower()) if text.strip() else None
+
+
+def compare(one: Role, other: Role) -> Relation:
+    """Return whether two roles are told in one wording."""
+    return Relation.AGREE if one.words == other.words else Relation.UNDECIDED
+
+
+KIND = Kind(
+    "role",
+    ("role", "roles", "title", "titles"),
+    find,
+    parse,
+    compare,
+    shown,
+)
