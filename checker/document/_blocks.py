@@ -10,7 +10,10 @@ LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
 # Stops that may end a paragraph, with what may close after them.
 STOPPED = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 # A byte order mark, a zero-width space or a soft hyphen at the edge of a line is no text.
-SPACE = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\xad\u200b\u2060\ufeff"
+SPACE = (
+    " \t\v\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+)
 WIDEST = 120
 SAMPLE = 2000
 
