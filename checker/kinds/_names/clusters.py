@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker import gazetteer
@@ -58,11 +58,18 @@ def join_places(every: Sequence[Form], groups: Groups) -> None:
         groups.join(index, first.setdefault(key, index))
 
 
-def by_entity(found: Iterable[Entity]) -> dict[int, Entity]:
-    """Return the entity of each name, by the offset where the name starts."""
-    return {name.words[0].start: item for item in found for form in item.forms for name in form.names}
+class Located(NamedTuple):
+    """A name and the entity that it names."""
+
+    name: Name
+    entity: Entity
 
 
-def subjects(document: Document) -> dict[int, Entity]:
-    """Return the entity of each name of a document by its start. Use through `document.derived(subjects)`."""
-    return by_entity(document.derived(entities))
+def located(document: Document) -> dict[int, Located]:
+    """Return each name of a document by the offset where it starts. Use through `document.derived(located)`."""
+    return {
+        name.words[0].start: Located(name, item)
+        for item in document.derived(entities)
+        for form in item.forms
+        for name in form.names
+    }

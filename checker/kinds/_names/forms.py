@@ -16,6 +16,11 @@ class Form(NamedTuple):
     names: tuple[Name, ...]
 
     @property
+    def acronym(self) -> bool:
+        """Whether it is one word in capitals: "NATO"."""
+        return len(self.words) == 1 and self.names[0].words[0].text.isupper()
+
+    @property
     def titled(self) -> bool:
         """Whether a title or honorific stands before it anywhere."""
         return any(name.title for name in self.names)

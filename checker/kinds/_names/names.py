@@ -80,12 +80,18 @@ def pieces(run: Run, strong: set[str]) -> Iterator[tuple[Word, ...]]:
         start += 1
     begin = start
     for index in range(start, len(words) + 1):
-        if index < len(words) and words[index].text.lower() not in CALENDAR:
+        if index < len(words) and not divides(words[index], index > begin):
             continue
         piece = trimmed(words[begin:index])
         if piece:
             yield piece
         begin = index + 1
+
+
+def divides(word: Word, inside: bool) -> bool:
+    """Return whether a word in a run is no part of a name: a day, a month, a word that opens the next sentence."""
+    folded = word.text.lower()
+    return folded in CALENDAR or (inside and folded in FUNCTION and word.text[0].isupper() and len(folded) > 1)
 
 
 def opens_plainly(words: Sequence[Word], index: int, strong: set[str]) -> bool:
@@ -111,7 +117,14 @@ def trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
         first += 1
     while last > first and words[last - 1].text[0].islower() and "-" not in words[last - 1].text:
         last -= 1
+    if last - first > 1 and abbreviation(words[last - 1].text) and not abbreviation(words[last - 2].text):
+        last -= 1
     return words[first:last]
+
+
+def abbreviation(text: str) -> bool:
+    """Return whether a word is in capitals, as "DVD" is."""
+    return len(text) > 1 and text.isupper() and text.isalpha() and text.lower() not in SUFFIXES
 
 
 def classify(found: Tokens, words: tuple[Word, ...]) -> Name:

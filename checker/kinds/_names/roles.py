@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.kinds._names.clusters import Entity, subjects
+from checker.kinds._names.clusters import Entity, located
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON, Name, names
 from checker.kinds._names.runs import APOSTROPHES, HYPHENS
@@ -70,11 +70,11 @@ def roles(document: Document) -> tuple[Mention, ...]:
     Use through `document.derived(roles)`.
     """
     found = document.derived(tokens)
-    owners = document.derived(subjects)
+    owners = document.derived(located)
     mentions: list[Mention] = []
     for name in document.derived(names):
-        owner = owners.get(name.words[0].start)
-        if owner is None or owner.sort != PERSON:
+        owner = owners[name.words[0].start].entity
+        if owner.sort != PERSON:
             continue
         for phrase in (before(found, name), after(found, name)):
             if phrase is not None:
