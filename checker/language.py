@@ -72,7 +72,7 @@ def topic(text: str) -> str:
 
 
 def value(text: str) -> str:
-    """Return a value as it is written after a sign: figures and dates (`Feb 2022`) bare, all else in quotation marks."""
+    """Return a value as it is written after a sign: figures and dates bare, all else in quotation marks."""
     bare = FIGURES.fullmatch(text) and any(map(str.isdecimal, text)) and RESERVED.isdisjoint(text.lower().split())
     return text if bare else quoted(text)
 

@@ -1,0 +1,73 @@
+"""What the grammar takes and yet makes no sense: empty words, misspelt keywords taken for values, unlike kinds."""
+
+from __future__ import annotations
+
+from checker.dsl._records import AssertionSyntaxError, Parsed
+from checker.dsl._words import ORDERED, TEMPORAL
+from checker.nearest import nearest
+
+ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions"})  # forms that may speak of a part as a whole
+
+
+def check(parsed: Parsed) -> None:
+    """Raise AssertionSyntaxError at the first words that make no sense."""
+    _check_words(parsed)
+    _check_parts(parsed)
+    _check_kinds(parsed)
+
+
+def _check_words(parsed: Parsed) -> None:
+    topics = [subject.topic for subject in parsed.subjects if subject.topic is not None]
+    for term in (*topics, *parsed.values):
+        if not term.text.strip():
+            raise AssertionSyntaxError("nothing stands between the quotation marks", term.start, term.end)
+    if parsed.assertion.form != "spelled_as":
+        return
+    for term in parsed.values:
+        if not term.quoted and nearest(term.text, ["consistently"]):
+            raise _did_you_mean("consistently", term.text, term.start, term.end)
+
+
+def _check_parts(parsed: Parsed) -> None:
+    form = parsed.assertion.form
+    for term in parsed.subjects:
+        if form == "mentions" and term.subject.kind:
+            message = "only the article or a part of it mentions words: write “article mentions …”"
+            raise AssertionSyntaxError(message, term.start, term.end)
+        if not term.subject.kind and not term.subject.part and form != "mentions":
+            raise AssertionSyntaxError("“article” goes only with “mentions”", term.start, term.end)
+        if not term.subject.kind and form not in ABOUT_PARTS:
+            message = f"say which fact of the {term.subject} is meant, such as “{term.subject.part} date”"
+            raise AssertionSyntaxError(message, term.start, term.end)
+
+
+def _check_kinds(parsed: Parsed) -> None:
+    first, *others = parsed.subjects
+    form = parsed.assertion.form
+    if form == "compares":
+        _check_order(parsed)
+        if others and parsed.values:
+            message = "compare with two values or with two facts, not with one of each"
+            raise AssertionSyntaxError(message, parsed.values[0].start, parsed.values[0].end)
+    if form not in {"equals", "compares", "adds_up"}:
+        return
+    for other in others:
+        if other.subject.kind != first.subject.kind:
+            message = f"a {other.subject.kind} cannot be held against a {first.subject.kind}"
+            hint = "; if these words are a value, put them in quotation marks" if form != "adds_up" else ""
+            raise AssertionSyntaxError(message + hint, other.start, other.end)
+
+
+def _check_order(parsed: Parsed) -> None:
+    kind, operator = parsed.subjects[0].subject.kind, parsed.assertion.operator
+    start, end = parsed.verb
+    if kind not in ORDERED:
+        message = f"a {kind} comes neither before nor after another: use “=”, “is one of” or “differs from”"
+        raise AssertionSyntaxError(message, start, end)
+    if operator in {"before", "after"} and kind not in TEMPORAL:
+        sign = "<" if operator == "before" else ">"
+        raise AssertionSyntaxError(f"“{operator}” is for dates and times: write “{sign}” for a {kind}", start, end)
+
+
+def _did_you_mean(right: str, wrong: str, start: int, end: int) -> AssertionSyntaxError:
+    return AssertionSyntaxError(f"unknown word “{wrong}”: did you mean “{right}”?", start, end)

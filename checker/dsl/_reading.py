@@ -1,0 +1,73 @@
+"""One line: parsed by the grammar, its operands told apart, its sense checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lark import Lark
+from lark.exceptions import UnexpectedInput
+
+from checker.dsl._checks import check
+from checker.dsl._grammar import Line, grammar
+from checker.dsl._mistakes import explain
+from checker.dsl._records import Parsed, SubjectTerm, Term
+from checker.model import Assertion
+
+# Whose operand may be a fact of the article, too: `date of ceasefire after date of invasion`.
+COMPARING = frozenset({"equals", "compares", "adds_up"})
+PARTS = frozenset("headline standfirst caption body byline dateline quotation".split())
+
+
+def read_line(line: str, words: Mapping[str, str]) -> Parsed:
+    """Return what `line` says; raises AssertionSyntaxError."""
+    parser = grammar(tuple(words.items()))
+    try:
+        found: Line = parser.parse(line, start="assertion")  # type: ignore[assignment]
+    except UnexpectedInput as mistake:
+        raise explain(line, mistake, words) from None
+    parsed = _with_facts(line, found, parser, words)
+    check(parsed)
+    return parsed
+
+
+def _with_facts(text: str, line: Line, parser: Lark, words: Mapping[str, str]) -> Parsed:
+    subjects, values = line.subjects, line.operands
+    single = len(values) == 1 or line.operator == "between"
+    if line.form in COMPARING and single and line.operator != "is one of":
+        facts = [_as_subject(text, term, parser, words) for term in values]
+        subjects += tuple(fact for fact in facts if fact is not None)
+        values = tuple(term for term, fact in zip(values, facts, strict=True) if fact is None)
+    assertion = Assertion(
+        line.form, tuple(term.subject for term in subjects), line.operator, tuple(term.text for term in values)
+    )
+    return Parsed(assertion, subjects, values, _verb(text, line))
+
+
+def _verb(text: str, line: Line) -> tuple[int, int]:
+    start = line.subjects[0].end
+    operands = [subject.start for subject in line.subjects[1:]] + [term.start for term in line.operands]
+    end = min(operands, default=len(text))
+    between = text[start:end]
+    return start + len(between) - len(between.lstrip()), start + len(between.rstrip())
+
+
+def _as_subject(line: str, term: Term, parser: Lark, words: Mapping[str, str]) -> SubjectTerm | None:
+    """Return the subject that an unquoted operand reads as; one with figures in it is a value."""
+    if term.quoted or any(map(str.isdigit, term.text)):
+        return None
+    spoken = term.text.lower().split()
+    if not any(word in words or word in PARTS for word in spoken):
+        return None
+    try:
+        found: SubjectTerm = parser.parse(line[term.start : term.end], start="subject")  # type: ignore[assignment]
+    except UnexpectedInput:
+        return None
+    return _moved(found, term.start)
+
+
+def _moved(found: SubjectTerm, by: int) -> SubjectTerm:
+    kind, topic = (
+        term._replace(start=term.start + by, end=term.end + by) if term is not None else None
+        for term in (found.kind, found.topic)
+    )
+    return SubjectTerm(found.subject, found.start + by, found.end + by, kind, topic)
