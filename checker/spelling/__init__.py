@@ -2,49 +2,80 @@
 
 from __future__ import annotations
 
+from checker.folding import LONGEST, fold, frame, skeleton
+from checker.gazetteer.names import entry
 from checker.model import Relation
+from checker.spelling.alignment import RELATIONS, ordered, relate, written
+from checker.spelling.pairs import grade
+from checker.spelling.slips import distance, one_slip
+from checker.spelling.words import is_word
+
+__all__ = [
+    "blocking_keys",
+    "fold",
+    "is_nickname",
+    "is_word",
+    "near",
+    "relation",
+    "similar",
+    "skeleton",
+    "word_relation",
+]
 
 
 def relation(a: str, b: str) -> Relation:
-    """Return how two names stand to each other; symmetric."""
-    return Relation.AGREE if a.lower() == b.lower() else Relation.CONFLICT
+    """Return how two names of one sort stand to each other, titles and roles taken off; symmetric.
+
+    `AGREE`: the same, or one a shorter form of the other with nothing spelled differently (`N. Nazarbayev`, `PUTIN,
+    Vladimir`). `VARIANT`: one name spelled two ways, safe to report. `UNDECIDED`: suspicious only (Lee and Li, Clark
+    and Clarke, nicknames). `CONFLICT`: two names.
+    """
+    if a == b:
+        return Relation.AGREE
+    return relate(*ordered(a, b))
 
 
 def word_relation(a: str, b: str) -> Relation:
-    """Return how two single words of names stand to each other; symmetric."""
-    return relation(a, b)
+    """Return how two single words of names stand to each other; symmetric, on the scale of `relation`."""
+    one, other = fold(a), fold(b)
+    if one == other:
+        return written(a, b)
+    return RELATIONS[grade(*ordered(one, other))]
 
 
 def near(a: str, b: str) -> bool:
-    """Return whether one slip of the key leads from `a` to `b`."""
-    return fold(a) == fold(b)
+    """Return whether one slip of the key leads from one word to the other, whatever is known of them."""
+    one, other = fold(a), fold(b)
+    return one == other or one_slip(one, other) is not None
 
 
 def similar(a: str, b: str) -> float:
-    """Return the likeness of two words, 0 to 1."""
-    return float(fold(a) == fold(b))
+    """Return the likeness of two words, 0 to 1: one less their distance in letters over the longer length."""
+    one, other = fold(a), fold(b)
+    longest = max(len(one), len(other), 1)
+    return 1 - min(distance(one, other, longest), longest) / longest
 
 
 def is_nickname(a: str, b: str) -> bool:
-    """Return whether one is a short or pet form of the other."""
-    return False
-
-
-def fold(word: str) -> str:
-    """Return `word` in lower case without its diacritics."""
-    return word.lower()
-
-
-def skeleton(word: str) -> str:
-    """Return what all transliterations of `word` have in common."""
-    return fold(word)
+    """Return whether one given name is a short form of the other (Bill, William), or both of a third (Bill, Will)."""
+    shared = entry(a).classes & entry(b).classes
+    return fold(a) != fold(b) and any(name[0] == "~" for name in shared)
 
 
 def blocking_keys(word: str) -> tuple[str, ...]:
-    """Return keys of which two variants of one word share at least one."""
-    return (fold(word),)
+    """Return keys of which two variants of one word share at least one, so that pairs are found in linear time.
 
-
-def is_word(word: str) -> bool:
-    """Return whether `word` is an ordinary English word."""
-    return False
+    The folded word and its skeleton, each less any one letter (the deletion neighbourhood: words one slip apart share
+    one), the frame of consonants and the classes of given names. At most twice the letters and a few; of a word of
+    more than 40 letters the skeleton alone.
+    """
+    bare = fold(word).replace(" ", "")
+    bones = skeleton(word)
+    if len(bare) > LONGEST:
+        return (bones,)
+    keys = {bare, bones, "=" + frame(word), *entry(word).classes}
+    if len(bare) >= 4:
+        keys.update(bare[:at] + bare[at + 1 :] for at in range(len(bare)))
+    if len(bones) >= 5:
+        keys.update(bones[:at] + bones[at + 1 :] for at in range(len(bones)))
+    return tuple(sorted(keys))

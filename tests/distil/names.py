@@ -16,7 +16,7 @@ from itertools import combinations
 from math import log10
 from pathlib import Path
 
-from checker.spelling.folding import fold, frame, skeleton
+from checker.folding import fold, frame, skeleton
 from checker.spelling.slips import one_slip
 
 HERE = Path(__file__).parent

