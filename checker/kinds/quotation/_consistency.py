@@ -1,0 +1,150 @@
+"""One quotation told twice must be told in the same words: the judge behind `every quotation is consistent`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.kinds.quotation._alignment import SEED, Alignment, align
+from checker.kinds.quotation._sameness import Sameness, judge
+from checker.kinds.quotation._words import GAP, Word, words
+from checker.model import Fact, Judgement, Related, Relation, Span, Suggestion, Verdict
+from checker.spelling import relation
+
+# Four words that stand in more quotations than this are a refrain or a formula.
+CROWD = 6
+# Two quotations with hardly a word between them are one speech, and may say nearly the same on purpose.
+NEXT_DOOR = 40
+
+
+class Pair(NamedTuple):
+    """Two quotations that share four words in a row: indices of facts, the earlier first."""
+
+    one: int
+    other: int
+    alignment: Alignment
+    sameness: Sameness
+
+
+def consistency(facts: Sequence[Fact]) -> list[Judgement]:
+    """Judge quotations that are told more than once; facts may come from several documents."""
+    pairs = list(_pairs(facts))
+    judged = [_held(facts, pair) for pair in pairs if pair.sameness is Sameness.SAME]
+    unequal = [pair for pair in pairs if pair.sameness is Sameness.DIFFERS]
+    while unequal:
+        odd = _oddest(unequal)
+        against = [pair for pair in unequal if odd in (pair.one, pair.other)]
+        judged.append(_contradicted(facts, odd, against))
+        unequal = [pair for pair in unequal if odd not in (pair.one, pair.other)]
+    return judged
+
+
+def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
+    """Yield the pairs of quotations that share four words in a row, each once."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for index, fact in enumerate(facts):
+        seen: set[int] = set()
+        for at, gram in enumerate(zip(*(fact.value[shift:] for shift in range(SEED)), strict=False)):
+            others = places.setdefault(gram, [])
+            for other, beside in others:
+                if other not in seen and other != index and GAP not in gram:
+                    seen.add(other)
+                    yield _pair(facts, (other, index), (beside, at))
+            if len(others) < CROWD:
+                others.append((index, at))
+
+
+def _pair(facts: Sequence[Fact], of: tuple[int, int], at: tuple[int, int]) -> Pair:
+    one, other = facts[of[0]], facts[of[1]]
+    alignment = align(one.value, other.value, *at)
+    same = _same_speaker(one, other)
+    sameness = judge(alignment, len(one.value), len(other.value), strict=same is not Relation.AGREE)
+    if sameness is Sameness.DIFFERS and (same is Relation.CONFLICT or _apart(one, other)):
+        sameness = Sameness.OTHER
+    return Pair(*of, alignment, sameness)
+
+
+def _same_speaker(one: Fact, other: Fact) -> Relation:
+    """Return whether two quotations have one speaker; UNDECIDED where one of the speakers is not known."""
+    left, right = one.mention.subject, other.mention.subject
+    if not left or not right:
+        return Relation.UNDECIDED
+    if left.lower() == right.lower():
+        return Relation.AGREE
+    known = relation(left, right)
+    return Relation.AGREE if known is Relation.VARIANT else known
+
+
+def _apart(one: Fact, other: Fact) -> bool:
+    """Tell whether two wordings may differ on purpose: a headline's, or two in one breath."""
+    if "headline" in (one.part, other.part):
+        return True
+    return one.document is other.document and other.span.start - one.span.end < NEXT_DOOR
+
+
+def _oddest(pairs: Sequence[Pair]) -> int:
+    """Return the quotation that differs from most others; of equals the last."""
+    counts: dict[int, int] = {}
+    for pair in pairs:
+        for index in (pair.one, pair.other):
+            counts[index] = counts.get(index, 0) + 1
+    return max(counts, key=lambda index: (counts[index], index))
+
+
+def _held(facts: Sequence[Fact], pair: Pair) -> Judgement:
+    one, other = facts[pair.one], facts[pair.other]
+    return Judgement(Verdict.HELD, other.document, other.span, related=(Related(one.document, one.span),))
+
+
+def _contradicted(facts: Sequence[Fact], odd: int, against: Sequence[Pair]) -> Judgement:
+    """Return the finding at the words in which quotation `odd` differs from the others."""
+    fact = facts[odd]
+    span, text = _differing(fact, against[0], odd == against[0].other)
+    related = []
+    for pair in against:
+        other = facts[pair.one if odd == pair.other else pair.other]
+        place, theirs = _differing(other, pair, odd != pair.other)
+        related.append((Related(other.document, place), theirs))
+    speaker = fact.mention.subject or next((f.mention.subject for f in _partners(facts, odd, against)), "")
+    message = f"one quotation{' of ' + speaker if speaker else ''} is told in two wordings: “{text}”, “{related[0][1]}”"
+    return Judgement(
+        Verdict.CONTRADICTED,
+        fact.document,
+        span,
+        message,
+        tuple(place for place, _ in related),
+        _suggestions(fact, span, related[0][0]),
+    )
+
+
+def _partners(facts: Sequence[Fact], odd: int, against: Sequence[Pair]) -> Iterator[Fact]:
+    for pair in against:
+        partner = facts[pair.one if odd == pair.other else pair.other]
+        if partner.mention.subject:
+            yield partner
+
+
+def _suggestions(fact: Fact, span: Span, other: Related) -> tuple[Suggestion, ...]:
+    return (Suggestion(span, other.document.text[slice(*other.span)]),)
+
+
+def _differing(fact: Fact, pair: Pair, right: bool) -> tuple[Span, str]:
+    """Return the span of the words in which a quotation differs, and these words with their neighbours."""
+    placed = words(fact.document.text, *fact.span)
+    ranges = [difference.right if right else difference.left for difference in pair.alignment.differences]
+    first, last = ranges[0][0], max(ranges[-1][1], ranges[0][0])
+    empty = any(end == start for start, end in _both(pair))
+    span = _span(placed, max(0, first - empty), min(len(placed), last + empty))
+    around = _span(placed, max(0, first - 3), min(len(placed), last + 3))
+    return span, " ".join(fact.document.text[slice(*around)].split())
+
+
+def _both(pair: Pair) -> Iterator[tuple[int, int]]:
+    for difference in pair.alignment.differences:
+        yield difference.left
+        yield difference.right
+
+
+def _span(placed: Sequence[Word], first: int, last: int) -> Span:
+    first = min(first, len(placed) - 1)
+    return Span(placed[first].start, placed[max(first, last - 1)].end)
