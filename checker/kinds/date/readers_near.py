@@ -1,0 +1,143 @@
+"""Readers of expressions that lean on another day: weekdays, `last week`, `two days ago`, seasons, holidays."""
+
+from __future__ import annotations
+
+from checker.kinds.date.forms import (
+    Form,
+    Reader,
+    Surface,
+    amount,
+    day_number,
+    length,
+    spelled_year,
+    unit,
+    year_of,
+)
+from checker.kinds.date.words import EDGES, HEDGES, ORDINALS, PARTS, SEASONS, unit_of
+
+
+def weekday(surface: Surface) -> Form | None:
+    """Read `Friday`, `last Friday night`, `the previous Friday`, `day before last Tuesday`."""
+    part = PARTS.get(surface.word("PART"), "")
+    if surface.has("RELATION"):
+        step = -1 if surface.word("RELATION") == "before" else 1
+        return Form("weekday", (surface.weekday, surface.which, part, "", step))
+    week = ""
+    if surface.has("WEEK"):
+        week = surface.words[surface.classes.index("WEEK") - 1]
+        return Form("weekday", (surface.weekday, "", part, week, 0))
+    return Form("weekday", (surface.weekday, surface.which, part, "", 0))
+
+
+def day_word(surface: Surface) -> Form | None:
+    """Read `today`, `late yesterday`, `tomorrow morning`, `the day after tomorrow`, `tonight`."""
+    word = surface.word("TODAY")
+    step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if surface.has("RELATION"):
+        step += -1 if surface.word("RELATION") == "before" else 1
+    return Form("today", (step, PARTS.get(surface.word("PART"), "")))
+
+
+def relative(surface: Surface) -> Form | None:
+    """Read `last week`, `earlier this month`, `the same day`, `that year`, `the next morning`, `this evening`."""
+    part = surface.word("PART")
+    if part:
+        return Form("part", (PARTS[part], surface.which))
+    which = surface.which or "the"
+    return Form("relative", (which, unit(surface)), "FISCAL" if surface.has("FISCAL") else surface.mod)
+
+
+def ago(surface: Surface) -> Form | None:
+    """Read `two weeks ago`, `a year earlier`, `five days later`, `year-ago`, `a decade from now`."""
+    word = surface.word("AGO") or surface.word("EARLY") or "now"
+    count = 1 if surface.classes[0] == "YEAR_UNIT" else amount(surface)
+    from_issue = word in ("ago", "now")
+    sign = 1 if word in ("later", "late", "now") else -1
+    if word in ("early", "late"):
+        return None
+    hedge = next((HEDGES[w] for _, w in surface.pairs() if HEDGES.get(w)), "")
+    return Form("shift", (count, unit(surface), sign, from_issue), hedge)
+
+
+def week_of(surface: Surface) -> Form | None:
+    """Read `the week of March 6`, `the weekend of 26 February`."""
+    return Form("week_of", (year_of(surface), surface.month, day_number(surface), surface.has("WEEKEND")), surface.mod)
+
+
+def season(surface: Surface) -> Form | None:
+    """Read `last fall`, `the winter of 1994`, `summer 2016`, `this summer`."""
+    word = surface.word("SEASON", "SEASON_WORD")
+    return Form("season", (year_of(surface) or spelled_year(surface), SEASONS[word], surface.which), surface.mod)
+
+
+def holiday(surface: Surface) -> Form | None:
+    """Read `Christmas Day`, `last Thanksgiving`, `New Year's Eve`, `Good Friday 2018`."""
+    words = [w for n, w in surface.pairs() if n not in ("LAST", "NEXT", "THIS", "YEAR", "APOSTROPHE", "S")]
+    name = " ".join(words).replace("mothers", "mother").replace("fathers", "father")
+    which = surface.words[0] if surface.classes[0] in ("LAST", "NEXT", "THIS") else ""
+    return Form("holiday", (name, year_of(surface), which))
+
+
+def year_edge(surface: Surface) -> Form | None:
+    """Read `year-end`, `the end of the year`, `the end of this week`."""
+    mod = EDGES[surface.word("EDGE")]
+    which = surface.which or "this"
+    adjective = surface.word("ADJECTIVE")
+    which = "this" if adjective in ("full", "current", "whole", "entire") else which
+    return Form("relative", ("the" if which == "this" else which, unit(surface)), mod)
+
+
+QUARTER_LIKE = {"current": "this", "latest": "last", "previous": "last", "preceding": "last", "prior": "last"}
+
+
+def quarter(surface: Surface) -> Form | None:
+    """Read `the third quarter of 1984`, `third-quarter`, `Q3 2016`, `this year's quarter`, `the year-ago period`."""
+    if surface.has("QUARTER_LETTER"):
+        number = int(surface.word("N12"))
+        return Form("quarter", (year_of(surface), number)) if number <= 4 else None
+    ordinal = surface.word("ORDINAL_SMALL")
+    number = ORDINALS[ordinal] if ordinal else 0
+    if "YEAR_UNIT" in surface.classes and (surface.has("EARLY") or surface.has("AGO")):
+        return Form("quarter", ("ago", number))
+    which = QUARTER_LIKE.get(surface.word("ADJECTIVE"), "")
+    if number and not year_of(surface) and surface.classes[0] in ("LAST", "NEXT"):
+        return Form("quarter", (surface.words[0], number))
+    return Form("quarter", (year_of(surface) or which, number))
+
+
+def half(surface: Surface) -> Form | None:
+    """Read `the first half of 2016`, `the last half of the year`, `first two quarters of 1990`."""
+    ordinal = surface.word("ORDINAL_SMALL", "LAST", "ADJECTIVE")
+    number = {"first": 1, "second": 2, "last": 2, "final": 2, "latest": 2, "opening": 1}.get(ordinal)
+    year = year_of(surface.cut(1, len(surface.words)))
+    return Form("half", (year, number)) if number else None
+
+
+def reference(surface: Surface) -> Form | None:
+    """Read `now`, `recently`, `the future`, `recent weeks`, `coming months`."""
+    if surface.has("UNITS") and not surface.has("THESE") and surface.words.count("and") == 0:
+        if surface.has("RECENT") and unit_of(surface.word("UNITS")) == "year":
+            return Form("ref", ("PAST_REF",))
+        if surface.has("FUTURE") or surface.has("PAST"):
+            return Form("ref", ("FUTURE_REF" if surface.has("FUTURE") else "PAST_REF",))
+        return Form("length", (length(None, unit(surface)),))
+    word = surface.words[0]
+    if surface.has("NOW") or surface.has("THESE") or word in ("currently", "nowadays"):
+        return Form("ref", ("PRESENT_REF",))
+    past = surface.has("RECENT") or surface.has("RECENTLY") or surface.has("PAST")
+    return Form("ref", ("PAST_REF" if past else "FUTURE_REF",))
+
+
+ALL: tuple[Reader, ...] = (
+    weekday,
+    day_word,
+    relative,
+    ago,
+    week_of,
+    season,
+    holiday,
+    year_edge,
+    quarter,
+    half,
+    reference,
+)

@@ -1,0 +1,197 @@
+"""Resolution: from a form to a value, by the publication date, the story's own last date and the tense of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from checker.kinds.date import resolve_seasons as seasons
+from checker.kinds.date.calendar import shift_month, span_of, unit_timex
+from checker.kinds.date.forms import Form
+from checker.kinds.date.nearness import FROM_STORY, STEPS, Context, Value, base_day, nearest, nearest_year, year_number
+from checker.kinds.date.values import Date, Duration, Set, Time, ordinal
+
+NOWHERE = Context()
+
+
+def resolve(form: Form, context: Context = NOWHERE) -> Value | None:
+    """Return the value of a form in its context, or None where it means no time."""
+    return RESOLVERS[form.op](form, context)
+
+
+def _day(form: Form, context: Context) -> Value | None:
+    year, month, day = form.args
+    if year in ("before", "after"):
+        number = nearest_year(month, day, context._replace(tense="past" if year == "before" else "future"))
+    else:
+        number = year_number(year, context) or nearest_year(month, day, context)
+    written = f"{number:04}" if number else "XXXX"
+    return Date(f"{written}-{month:02}-{day:02}", form.mod, form.weekday)
+
+
+def _days(form: Form, context: Context) -> Value | None:
+    year, month, day, to_month, to_day = form.args
+    number = year or nearest_year(month, day, context)
+    written = f"{number:04}" if number else "XXXX"
+    later = f"{number + (to_month < month and not year):04}" if number else "XXXX"
+    return Date(f"{written}-{month:02}-{day:02}/{later}-{to_month:02}-{to_day:02}", form.mod, form.weekday)
+
+
+def _month(form: Form, context: Context) -> Value | None:
+    year, month, which = form.args
+    number = year_number(year, context)
+    if not number and context.issued is not None:
+        here = context.issued.year
+        step = STEPS.get(which, 0)
+        if step and which not in FROM_STORY:
+            number = here + (step if (month - context.issued.month) * step <= 0 else 0)
+        elif which == "this":
+            number = here
+        else:
+            middles = [(y, shift_month(y, month) + 14) for y in (here - 1, here, here + 1)]
+            number = here if month == context.issued.month else nearest(middles, context)
+    return Date(f"{number:04}-{month:02}" if number else f"XXXX-{month:02}", form.mod)
+
+
+def _plain_year(form: Form, context: Context) -> Value | None:
+    return Date(f"{form.args[0]:04}", form.mod)
+
+
+def _years(form: Form, context: Context) -> Value | None:
+    return Date(f"{form.args[0]:04}/{form.args[1]:04}", form.mod)
+
+
+def _span(form: Form, context: Context) -> Value | None:
+    return Date(form.args[0], form.mod)
+
+
+def _week(form: Form, context: Context) -> Value | None:
+    return Date(f"{form.args[0]:04}-W{form.args[1]:02}")
+
+
+def _week_of(form: Form, context: Context) -> Value | None:
+    year, month, day, weekend = form.args
+    number = year_number(year, context) or nearest_year(month, day, context)
+    place = ordinal(number, month, day) if number else None
+    if place is None:
+        return Date("XXXX-WXX-WE" if weekend else "XXXX-WXX")
+    return Date(unit_timex(date.fromordinal(place), "weekend" if weekend else "week"), form.mod)
+
+
+def _weekday(form: Form, context: Context) -> Value | None:
+    weekday, which, part, week, step = form.args
+    story = which in FROM_STORY
+    base = base_day(context, story)
+    if base is None:
+        return _with_part(f"XXXX-WXX-{weekday + 1}", part, form.weekday)
+    here = base.toordinal()
+    if week:
+        place = here - base.weekday() + weekday + 7 * STEPS.get(week, 0)
+    elif STEPS.get(which) == -1 or (which == "" and context.tense != "future"):
+        back = (base.weekday() - weekday) % 7
+        place = here - (back or 7 * (which != "") or 0)
+    elif which == "" or which == "this" or which == "same":
+        place = here + (weekday - base.weekday()) % 7
+    else:
+        place = here + ((weekday - base.weekday()) % 7 or 7)
+    return _with_part(span_of(place + step), part, form.weekday)
+
+
+def _with_part(timex: str, part: str, weekday: int = -1) -> Value:
+    return Time(f"{timex}T{part}") if part else Date(timex, "", weekday)
+
+
+def _today(form: Form, context: Context) -> Value | None:
+    step, part = form.args
+    if context.issued is None:
+        return _with_part("XXXX-XX-XX", part)
+    return _with_part(span_of(context.issued.toordinal() + step), part)
+
+
+def _day_part(form: Form, context: Context) -> Value | None:
+    part, which = form.args
+    base = base_day(context, which in FROM_STORY or which == "next")
+    if base is None:
+        return Time(f"T{part}")
+    step = -1 if which in ("last", "previous") else 1 if which in ("next", "following") else 0
+    return Time(f"{span_of(base.toordinal() + step)}T{part}")
+
+
+def _relative(form: Form, context: Context) -> Value | None:
+    which, unit = form.args
+    if which == "past" and unit in ("decade", "century"):
+        return Duration("P10Y" if unit == "decade" else "P100Y")
+    base = base_day(context, which in FROM_STORY or (unit == "day" and which in ("next", "the")))
+    if base is None:
+        vague = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "day": "XXXX-XX-XX"}
+        return Date(vague[unit], form.mod) if unit in vague else Date("PRESENT_REF")
+    if unit == "quarter" and which in ("the", "same", "that", "latest"):
+        return Date(seasons.last_quarter(base, context))
+    step = STEPS.get(which, 0)
+    if unit == "weekend" and which in ("the", "last", "past") and context.tense != "future":
+        step = -1 if base.weekday() < 5 else 0
+    timex = unit_timex(base, unit, step)
+    return Date(timex, form.mod) if timex else None
+
+
+def _shift(form: Form, context: Context) -> Value | None:
+    count, unit, sign, from_issue = form.args
+    if count is None or unit in ("hour", "minute", "second"):
+        return Date("PAST_REF" if sign < 0 else "FUTURE_REF")
+    told = seasons.portion_told(context, "Q")
+    if unit == "year" and count == 1 and told:
+        return Date(f"{int(told[:4]) + sign:04}{told[4:]}")
+    base = base_day(context, not from_issue)
+    if base is None:
+        return Date("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("decade", "century"):
+        count, unit = count * (10 if unit == "decade" else 100), "year"
+    if unit == "fortnight":
+        count, unit = count * 2, "week"
+    if count != int(count):
+        count, unit = (count * 12, "month") if unit == "year" else (round(count), unit)
+    timex = unit_timex(base, unit, sign * int(count)) if count < 100_000 else ""
+    return Date(timex, form.mod) if timex else Date("PAST_REF" if sign < 0 else "FUTURE_REF")
+
+
+def _ref(form: Form, context: Context) -> Value | None:
+    return Date(form.args[0])
+
+
+def _length(form: Form, context: Context) -> Value | None:
+    return Duration(form.args[0], form.mod)
+
+
+def _set(form: Form, context: Context) -> Value | None:
+    return Set(form.args[0])
+
+
+def _clock(form: Form, context: Context) -> Value | None:
+    hour, minute, zone = form.args
+    day = base_day(context, story=True)
+    return Time((span_of(day.toordinal()) if day else "") + f"T{hour:02}:{minute:02}", zone)
+
+
+def _clocks(form: Form, context: Context) -> Value | None:
+    (hour, minute), (to_hour, to_minute), zone = form.args
+    return Time(f"T{hour:02}:{minute:02}/T{to_hour:02}:{to_minute:02}", zone)
+
+
+def _dated_clock(form: Form, context: Context) -> Value | None:
+    hour, minute, zone, year, month, day, step = form.args
+    if step is not None:
+        dated = _today(Form("today", (step, "")), context)
+    elif month:
+        dated = _day(Form("day", (year, month, day)), context)
+    else:
+        dated = _weekday(Form("weekday", (form.weekday, "", "", "", 0)), context)
+    return Time(f"{dated.timex}T{hour:02}:{minute:02}", zone) if dated else None
+
+
+RESOLVERS: dict[str, Callable[[Form, Context], Value | None]] = {
+    "day": _day, "days": _days, "month": _month, "year": _plain_year, "years": _years, "span": _span, "week": _week,
+    "week_of": _week_of, "weekday": _weekday, "today": _today, "part": _day_part, "relative": _relative,
+    "shift": _shift, "season": seasons.season,
+    "quarter": seasons.quarter, "half": seasons.half, "holiday": seasons.holiday, "ref": _ref,
+    "length": _length, "set": _set, "clock": _clock, "clocks": _clocks, "dated_clock": _dated_clock,
+}  # fmt: skip

@@ -1,0 +1,83 @@
+"""The scan that the kinds of this folder share: one pass of the grammar, then reading, then resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker import surface
+from checker.kinds.date.context import plausible
+from checker.kinds.date.forms import Form, Surface
+from checker.kinds.date.nearness import Context, Value
+from checker.kinds.date.readers import READERS
+from checker.kinds.date.resolve import resolve
+from checker.kinds.date.tense import tense
+from checker.kinds.date.values import Date, Duration, Set, Time
+from checker.model import Document, Span
+from checker.tokens import Tokens, tokens
+
+
+class Found(NamedTuple):
+    """A temporal expression: its span, value and form, the tense it was resolved in, and its tokens (half-open)."""
+
+    span: Span
+    kind: str
+    value: Value
+    form: Form
+    tense: str
+    first: int
+    last: int
+
+
+KIND_OF = {Date: "date", Time: "time", Duration: "duration", Set: "set"}
+# Forms whose value does not change with the tense of the verb.
+TENSELESS = frozenset(
+    {"year", "years", "span", "week", "today", "relative", "shift", "ref", "length", "set", "clock", "clocks"}
+)
+_forms: dict[tuple[str, ...], Form | None] = {}
+
+
+def read(match: surface.Match, words: Sequence[str]) -> Form | None:
+    """Return the form of a match, cached by its production and words."""
+    key = (match.production, *words)
+    try:
+        return _forms[key]
+    except KeyError:
+        form = READERS[match.production](Surface(match.classes, tuple(word.lower() for word in words)))
+        if len(_forms) < 50_000:
+            _forms[key] = form
+        return form
+
+
+def scan(document: Document) -> tuple[Found, ...]:
+    """Return the temporal expressions of the evidence, in text order. Use through `document.derived(scan)`."""
+    found: list[Found] = []
+    anchor: Date | None = None
+    words = document.derived(tokens)
+    for match in surface.load("date").scan(words):
+        form = read(match, words.texts[match.first : match.last])
+        if form is None or not plausible(match, words, form):
+            continue
+        direction = "" if form.op in TENSELESS else tense(words, match.first, match.last)
+        value = resolve(form, Context(document.issued, direction, anchor))
+        if value is None:
+            continue
+        kind = KIND_OF[type(value)]
+        if kind == "duration" and per(words, match):
+            value, kind = Set(value.timex), "set"
+        if isinstance(value, Date) and not value.timex.endswith("_REF"):
+            anchor = value
+        span = Span(words.starts[match.first], words.ends[match.last - 1])
+        found.append(Found(span, kind, value, form, direction, match.first, match.last))
+    return tuple(found)
+
+
+COUNTED = frozenset({"times", "once", "twice", "%", "percent", "million", "billion", "thousand", "hours", "days"})
+
+
+def per(words: Tokens, match: surface.Match) -> bool:
+    """Return whether `a year` is a rate (`twice a year`, `$5 million a year`) rather than a length."""
+    if match.last - match.first != 2 or words.texts[match.first] not in ("a", "an") or not match.first:
+        return False
+    before = words.texts[match.first - 1].lower()
+    return before in COUNTED or before[0].isdecimal()
