@@ -9,7 +9,7 @@ from checker.kinds.quotation._alignment import align, seed
 from checker.kinds.quotation._consistency import consistency
 from checker.kinds.quotation._sameness import Sameness, judge
 from checker.kinds.quotation._speakers import speakers
-from checker.kinds.quotation._words import GAP, words
+from checker.kinds.quotation._words import GAP, texts
 from checker.model import Document, Kind, Mention, Relation, Span
 from checker.quotes import quoted_spans
 
@@ -32,13 +32,13 @@ def _find(document: Document) -> tuple[Mention, ...]:
 
 def _value(text: str, span: Span) -> tuple[str, ...]:
     """Return the words of a quotation, none where it is too short to be one."""
-    found = tuple(word.text for word in words(text, *span))
+    found = texts(text, *span)
     return found if len(found) - found.count(GAP) >= SHORTEST else ()
 
 
 def parse(text: str, issued: date | None) -> tuple[str, ...] | None:
     """Return the words of a quotation, with or without its marks; None where there are none."""
-    return tuple(word.text for word in words(text)) or None
+    return texts(text, 0, len(text)) or None
 
 
 def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Relation:

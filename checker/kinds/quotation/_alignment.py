@@ -81,10 +81,15 @@ def _grow(left: Sequence[str], right: Sequence[str]) -> _Side:
         step = _across_gap(left, right, i, j) or _across_difference(left, right, i, j)
         if step is None:
             return _edge(left, right, i, j, shared, differences)
-        if GAP not in left[i : step[0]] and GAP not in right[j : step[1]]:
+        if _differ(left[i : step[0]], right[j : step[1]]):
             differences.append(Difference((i, step[0]), (j, step[1])))
         i, j = step
     return _Side(shared, differences, False, 0)
+
+
+def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether words differ in more than their spacing (`onto`, `on to`) and beside no ellipsis."""
+    return GAP not in one and GAP not in other and "".join(one) != "".join(other)
 
 
 def _edge(
@@ -141,7 +146,12 @@ def alike(one: str, other: str) -> bool:
 
 def _american(word: str) -> str:
     return (
-        word.replace("our", "or").replace("is", "iz").replace("ys", "yz").replace("tre", "ter").replace("ll", "l")
+        word.replace("our", "or")
+        .replace("is", "iz")
+        .replace("ys", "yz")
+        .replace("tre", "ter")
+        .replace("ll", "l")
+        .replace("ae", "e")
         if len(word) > 4
         else word
     )

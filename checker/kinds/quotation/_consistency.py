@@ -8,13 +8,15 @@ from typing import NamedTuple
 from checker.kinds.quotation._alignment import SEED, Alignment, align
 from checker.kinds.quotation._sameness import Sameness, judge
 from checker.kinds.quotation._words import GAP, Word, words
-from checker.model import Fact, Judgement, Related, Relation, Span, Suggestion, Verdict
+from checker.model import Fact, Judgement, Related, Relation, Severity, Span, Suggestion, Verdict
 from checker.spelling import relation
 
 # Four words that stand in more quotations than this are a refrain or a formula.
 CROWD = 6
 # Two quotations with hardly a word between them are one speech, and may say nearly the same on purpose.
 NEXT_DOOR = 40
+# Words that editors trim and transcribers mishear; where nothing else differs, the finding is a note.
+SLIGHT = frozenset("that the a an and but so also just well at of to then now very really".split())
 
 
 class Pair(NamedTuple):
@@ -71,8 +73,14 @@ def _same_speaker(one: Fact, other: Fact) -> Relation:
         return Relation.UNDECIDED
     if left.lower() == right.lower():
         return Relation.AGREE
+    if _is_office(left) or _is_office(right):
+        return Relation.UNDECIDED
     known = relation(left, right)
     return Relation.AGREE if known is Relation.VARIANT else known
+
+
+def _is_office(name: str) -> bool:
+    return name[0].islower() or name.lower().startswith(("the ", "a ", "an ", "one ")) or " " not in name
 
 
 def _apart(one: Fact, other: Fact) -> bool:
@@ -114,6 +122,16 @@ def _contradicted(facts: Sequence[Fact], odd: int, against: Sequence[Pair]) -> J
         message,
         tuple(place for place, _ in related),
         _suggestions(fact, span, related[0][0]),
+        Severity.NOTE if all(_slight(facts, pair) for pair in against) else None,
+    )
+
+
+def _slight(facts: Sequence[Fact], pair: Pair) -> bool:
+    """Tell whether two wordings differ in small words only."""
+    return all(
+        set(fact.value[slice(*side)]) <= SLIGHT
+        for difference in pair.alignment.differences
+        for fact, side in ((facts[pair.one], difference.left), (facts[pair.other], difference.right))
     )
 
 

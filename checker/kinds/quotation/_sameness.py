@@ -10,6 +10,8 @@ from checker.kinds.quotation._alignment import Alignment
 FEWEST = 6
 # A difference at the edge, or a speaker who is not known, needs a longer stretch.
 FEWEST_AT_EDGE = 8
+FEWEST_UNKNOWN = 7
+CLOSE = 5
 SHARE = 0.75
 
 
@@ -30,8 +32,8 @@ def judge(alignment: Alignment, left: int, right: int, strict: bool = False) -> 
     if not alignment.differences:
         whole = alignment.apart == 0 and alignment.shared >= min(shorter - 1, FEWEST)
         return Sameness.SAME if whole else Sameness.OTHER
-    fewest = FEWEST_AT_EDGE if strict or alignment.edge else FEWEST
+    fewest = FEWEST_AT_EDGE if alignment.edge else FEWEST_UNKNOWN if strict else FEWEST
     differing = sum(max(d.left[1] - d.left[0], d.right[1] - d.right[0]) for d in alignment.differences)
     enough = alignment.shared >= fewest and alignment.shared >= SHARE * shorter
-    close = differing <= max(2, alignment.shared // 5)
+    close = differing <= max(2, alignment.shared // CLOSE)
     return Sameness.DIFFERS if enough and close and not alignment.apart else Sameness.OTHER
