@@ -1,0 +1,84 @@
+"""Mistakes of a pack: collected, placed, and shown with the line and a caret under the word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from checker.model import Origin
+
+NOWHERE = Origin("", 0, 0)  # of a mistake that no place in a file shows
+WINDOW = 100  # characters of a long line that are shown around the caret
+
+
+class Mistake(NamedTuple):
+    """One mistake: where it is, one sentence, the line as it stands in the file, and how many characters are wrong."""
+
+    origin: Origin
+    message: str
+    source_line: str = ""
+    width: int = 1
+
+    def __str__(self) -> str:
+        """Return `file:line:column: message`, the line, and carets under the wrong words."""
+        path, line, column = self.origin
+        if self.origin == NOWHERE:
+            return self.message
+        head = f"{path}:{line}:{column}: {self.message}"
+        if not self.source_line.strip():
+            return head
+        start = max(0, column - WINDOW // 2) if column > WINDOW * 3 // 4 else 0
+        shown = self.source_line[start : start + WINDOW]
+        before = shown[: column - 1 - start]
+        width = sum(map(_cells, shown[len(before) : len(before) + self.width])) or 1
+        return f"{head}\n  {shown}\n  {''.join(map(_blank, before))}{'^' * width}"
+
+
+class PackError(Exception):
+    """Packs that cannot be used, with all their mistakes; `str` is the full report, one mistake after the other."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        super().__init__("\n".join(map(str, mistakes)))
+        self.mistakes = tuple(mistakes)
+
+
+class Sheet:
+    """The text of a pack, and what is found wrong with it."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.mistakes: list[Mistake] = []
+        self._starts = [0]
+        position = text.find("\n")
+        while position >= 0:
+            self._starts.append(position + 1)
+            position = text.find("\n", position + 1)
+
+    def origin(self, index: int) -> Origin:
+        """Return the place of the character at offset `index`."""
+        line = bisect_right(self._starts, index)
+        return Origin(self.path, line, index - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, from 1, without its end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def mistake(self, start: int, end: int, message: str) -> None:
+        """Note a mistake in the half-open range of the text."""
+        origin = self.origin(start)
+        source = self.line(origin.line)
+        width = max(1, min(end - start, len(source) - origin.column + 1))
+        self.mistakes.append(Mistake(origin, message, source, width))
+
+
+def _cells(character: str) -> int:
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def _blank(character: str) -> str:
+    return "\t" if character == "\t" else " " * _cells(character)

@@ -1,0 +1,186 @@
+"""YAML as nodes of text with positions: no aliases, no tags, no types, no recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
+from yaml.reader import Reader
+
+from checker.packs._mistakes import Sheet
+
+LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+DEPTH = 20  # of nesting; a pack needs seven levels
+# What the YAML parser says, by a part of its message -> what a rule author can do about it.
+ADVICE = {
+    "mapping values are not allowed": "“: ” starts a value here: put a text that contains it in quotation marks",
+    "cannot start any token": "a plain text cannot begin with this character: put it in quotation marks",
+    "unexpected end of stream": "a quotation mark opens here and is never closed",
+    "expected ',' or ']'": "a list in brackets is not closed: expected “,” or “]”",
+    "expected ',' or '}'": "a mapping in braces is not closed: expected “,” or “}”",
+    "expected '-' indicator": "expected “- ”, another item of the list, or less indentation",
+    "expected key": "expected “key: value” in line with the keys above",
+    "could not find expected ':'": "expected “:” after the key",
+    "unknown escape": "unknown escape after “\\” in double quotation marks: write “\\\\” for a backslash",
+}
+
+
+class Scalar(NamedTuple):
+    """A text. start, end: its half-open range in the source, quotation marks included. style: ' " | > or empty."""
+
+    text: str
+    start: int
+    end: int
+    style: str = ""
+
+
+class Sequence(NamedTuple):
+    """A list of nodes."""
+
+    items: list[Any]
+    start: int
+    end: int
+
+
+class Mapping(NamedTuple):
+    """Keys and their nodes, in the order of the source, without doubled keys."""
+
+    pairs: list[tuple[Scalar, Any]]
+    start: int
+    end: int
+
+    def get(self, key: str) -> Any:
+        """Return the node of `key`, or None."""
+        return next((node for name, node in self.pairs if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def read(sheet: Sheet) -> Node | None:
+    """Return the one document of the sheet; None where it is empty or not YAML (then it has mistakes)."""
+    try:
+        return _document(sheet, yaml.parse(sheet.text, Loader=LOADER))
+    except _RefusedError as refused:
+        sheet.mistake(*refused.args)
+    except yaml.YAMLError as error:
+        sheet.mistake(*_place(sheet, error))
+    return None
+
+
+class _RefusedError(Exception):
+    """start, end, message of what no pack may contain."""
+
+
+def _place(sheet: Sheet, error: yaml.YAMLError) -> tuple[int, int, str]:
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        bad = Reader.NON_PRINTABLE.search(sheet.text)
+        index, sign = (bad.start(), bad.group()) if bad is not None else (0, "\0")
+        return index, index + 1, f"a pack cannot contain the control character U+{ord(sign):04X}"
+    problem, mark = error.problem or "", error.problem_mark
+    if "end of stream" in problem and error.context_mark is not None:
+        mark = error.context_mark
+    index = min(mark.index, len(sheet.text))
+    if sheet.text[index : index + 1] == "\t":
+        return index, index + 1, "a tab cannot indent: use spaces"
+    advice = next((advice for part, advice in ADVICE.items() if part in problem), None)
+    return index, index + 1, advice or f"this is not YAML: {problem}"
+
+
+def _document(sheet: Sheet, events: Iterator[Any]) -> Node | None:
+    """Build the tree with a stack of open collections: nothing recurses, however deep the nesting."""
+    stack: list[tuple[Any, list[Any]]] = []
+    root: Node | None = None
+    documents = 0
+    for event in events:
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            _refuse(event)
+            node: Node = Scalar(event.value, start, end, event.style or "")
+        elif isinstance(event, yaml.CollectionStartEvent):
+            _refuse(event)
+            if len(stack) == DEPTH:
+                raise _RefusedError(start, start + 1, "nested too deeply for a pack")
+            stack.append((event, []))
+            continue
+        elif isinstance(event, yaml.CollectionEndEvent):
+            opened, children = stack.pop()
+            node = _collection(sheet, opened, children, end)
+        elif isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(start, end, "aliases are not allowed in a pack: write the value out")
+        else:
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise _RefusedError(start, end, "a file holds one pack: remove this “---” and what follows")
+            continue
+        if stack:
+            stack[-1][1].append(node)
+        else:
+            root = node
+    return root
+
+
+def _refuse(event: Any) -> None:
+    """Refuse what makes YAML more than text, lists and mappings."""
+    if event.anchor is not None:
+        end = event.start_mark.index + len(event.anchor) + 1
+        raise _RefusedError(event.start_mark.index, end, "anchors are not allowed in a pack: write the value out")
+    if event.tag is not None:
+        raise _RefusedError(event.start_mark.index, event.end_mark.index, "YAML tags are not allowed in a pack")
+
+
+def _collection(sheet: Sheet, opened: Any, children: list[Any], end: int) -> Node:
+    start = opened.start_mark.index
+    if isinstance(opened, yaml.SequenceStartEvent):
+        return Sequence(children, start, end)
+    seen: dict[str, Scalar] = {}
+    pairs: list[tuple[Scalar, Any]] = []
+    for key, value in zip(*[iter(children)] * 2, strict=True):
+        if not isinstance(key, Scalar):
+            sheet.mistake(key.start, key.start + 1, "a key is to be a text")
+        elif key.text == "<<":
+            sheet.mistake(key.start, key.end, "merge keys are not allowed in a pack: write the values out")
+        elif key.text in seen:
+            line = sheet.origin(seen[key.text].start).line
+            sheet.mistake(key.start, key.end, f"doubled key “{key.text}”: it stands in line {line} already")
+        else:
+            seen[key.text] = key
+            pairs.append((key, value))
+    return Mapping(pairs, start, end)
+
+
+def places(sheet: Sheet, scalar: Scalar) -> list[int]:
+    """Return, for every character of a scalar's text and for its end, the offset in the source where it stands.
+
+    Folded lines, escapes and the indentation of blocks are followed; where that fails the last sure place counts.
+    """
+    raw, at = sheet.text, scalar.start
+    if scalar.style in ("|", ">"):
+        at = raw.find("\n", at) + 1
+    elif scalar.style:
+        at += 1
+    found: list[int] = []
+    for character in scalar.text:
+        at = _next(raw, at, scalar, character)
+        found.append(min(at, scalar.end))
+        at += _length(raw, at, scalar.style)
+    return [*found, min(at, scalar.end)]
+
+
+def _next(raw: str, at: int, scalar: Scalar, character: str) -> int:
+    """Return where `character` stands at or after `at`: line ends and indentation may lie between."""
+    if character.isspace():
+        return at
+    while at < scalar.end and raw[at].isspace():
+        at += 1
+    return at
+
+
+def _length(raw: str, at: int, style: str) -> int:
+    """Return how many characters of the source the one at `at` takes."""
+    if style == "'" and raw.startswith("''", at):
+        return 2
+    if style != '"' or raw[at : at + 1] != "\\":
+        return 1
+    return {"x": 4, "u": 6, "U": 10}.get(raw[at + 1 : at + 2], 2)

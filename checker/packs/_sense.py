@@ -1,0 +1,117 @@
+"""Whether an assertion makes sense: its form and kinds exist, its values can be read, its topics are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from checker.assertions import forms
+from checker.dsl import Parsed, SubjectTerm, Term
+from checker.kinds import kinds
+from checker.model import Kind
+from checker.nearest import nearest
+
+# Words that a name may hold in small letters: Ursula von der Leyen, Bank of England.
+PARTICLES = frozenset("of the and de der den del della di da do dos du la le van von zu al el bin ibn y e".split())
+NAMES = {
+    "spelled_consistently": "“spelled consistently”",
+    "spelled_as": "“spelled”",
+    "is_consistent": "“is consistent”",
+    "is_stated": "“is stated”",
+    "matches_definition": "“matches its definition”",
+}
+
+
+class Doubt(NamedTuple):
+    """What is wrong with the words at the half-open offsets of a line."""
+
+    start: int
+    end: int
+    message: str
+
+
+def doubts(parsed: Parsed, topics: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield what is wrong with an assertion; `topics` are the declared ones, in lower case -> as written."""
+    unsupported = list(_support(parsed))
+    yield from unsupported
+    for subject in parsed.subjects:
+        yield from _topic(subject, topics)
+    if not unsupported:
+        yield from _values(parsed)
+
+
+def _support(parsed: Parsed) -> Iterator[Doubt]:
+    form, known = parsed.assertion.form, kinds()
+    start, end = parsed.verb
+    if form not in forms():
+        yield Doubt(start, end, f"{NAMES.get(form, f'“{form}”').replace('_', ' ')} is not supported yet")
+        return
+    for subject in parsed.subjects:
+        if subject.kind is not None and subject.subject.kind not in known:
+            message = f"the kind of fact “{subject.kind.text}” is not supported yet"
+            yield Doubt(subject.kind.start, subject.kind.end, message)
+            return
+    kind = known.get(parsed.assertion.subjects[0].kind)
+    if kind is not None:
+        yield from (Doubt(start, end, message) for message in _lacking(parsed, kind))
+
+
+def _lacking(parsed: Parsed, kind: Kind) -> Iterator[str]:
+    """Yield what a kind cannot do that the form asks of it."""
+    assertion = parsed.assertion
+    if assertion.form == "spelled_consistently" and kind.spelling is None:
+        yield f"“spelled consistently” is not supported yet for a {kind.name}"
+    if assertion.form == "is_consistent" and kind.consistency is None:
+        yield f"“is consistent” is not supported yet for a {kind.name}"
+    if assertion.form == "compares" and kind.bounds is None:
+        yield f"“{assertion.operator}” is not supported yet for a {kind.name}"
+    if assertion.form == "agrees" and len(parsed.subjects) == 1:
+        word = " ".join(assertion.values)
+        if word not in kind.agreements:
+            known = ", ".join(f"“agrees with its {known}”" for known in sorted(kind.agreements) if known)
+            shown = f"agrees with its {word}" if word else "agrees"
+            hint = f": a {kind.name} has {known}" if known else f" for a {kind.name}"
+            yield f"“{shown}” is not supported yet{hint}"
+
+
+def _topic(subject: SubjectTerm, topics: Mapping[str, str]) -> Iterator[Doubt]:
+    term = subject.topic
+    if term is None or term.quoted or term.text.lower() in topics:
+        return
+    right = nearest(term.text, topics.values())
+    if right:
+        yield Doubt(term.start, term.end, f"unknown topic “{term.text}”: did you mean “{right}”?")
+    elif not _free(term.text):
+        message = f"unknown topic “{term.text}”: declare it under “topics”, or put the phrase in quotation marks"
+        yield Doubt(term.start, term.end, message)
+
+
+def _free(topic: str) -> bool:
+    """Tell whether a topic needs no declaration: one word stands for its family, a name for itself."""
+    words = topic.split()
+    return len(words) == 1 or all(not word[0].islower() or word in PARTICLES for word in words)
+
+
+def _values(parsed: Parsed) -> Iterator[Doubt]:
+    assertion = parsed.assertion
+    kind = kinds().get(assertion.subjects[0].kind)
+    if kind is None or assertion.form not in {"equals", "compares", "adds_up"}:
+        return
+    read = [(term, kind.parse(term.text, None)) for term in parsed.values]
+    for term, value in read:
+        if value is None:
+            yield Doubt(term.start, term.end, _unreadable(term, kind))
+    if assertion.operator == "between" and kind.bounds is not None and len(read) == 2:
+        yield from _reversed(read[0], read[1], kind)
+
+
+def _reversed(low: tuple[Term, object], high: tuple[Term, object], kind: Kind) -> Iterator[Doubt]:
+    ends = [kind.bounds(value) for _, value in (low, high) if value is not None and kind.bounds is not None]
+    if len(ends) == 2 and ends[0] is not None and ends[1] is not None and ends[0][0] > ends[1][1]:
+        message = f"nothing lies between “{low[0].text}” and “{high[0].text}”: put the lower one first"
+        yield Doubt(low[0].start, high[0].end, message)
+
+
+def _unreadable(term: Term, kind: Kind) -> str:
+    article = "an" if kind.name[0] in "aeiou" else "a"
+    return f"“{term.text[:60]}” cannot be read as {article} {kind.name}"
