@@ -19,7 +19,7 @@ ASCII = str.maketrans("-‐‑‒–—_/,", " " * 9, APOSTROPHES)
 
 # Spellings that transliterations of one sound share, longest first; capitals stand for one sound of two letters.
 SOUNDS = (
-    "tsch>C shch>S sch>S sh>S tch>C ch>C cz>C zh>Z kh>h gh>g ph>f th>t dh>d bh>b ck>k cq>k qu>k q>k x>ks tz>c ts>c "
+    "tsch>C shch>S sch>S sh>S tch>C ch>C cz>C zh>Z kh>h gh>g ph>f th>t dh>d bh>b ck>k cq>k qu>k q>k x>ks tz>z ts>z "
     "w>v y>i j>i ou>u oo>u ee>i ae>a oe>o ue>u"
 )
 REPLACEMENTS = tuple(tuple(pair.split(">")) for pair in SOUNDS.split())
@@ -58,6 +58,8 @@ def skeleton(word: str) -> str:
     for old, new in REPLACEMENTS:
         if old in bare:
             bare = bare.replace(old, new)
+    if bare.endswith("ic"):
+        bare = bare[:-1] + "C"
     bare = "".join(letter for letter, _ in groupby(hard(bare)))
     if bare.endswith("h") and len(bare) > 3:
         bare = bare[:-1]

@@ -1,4 +1,4 @@
-"""Sorted text files of `key<TAB>fields…` lines, searched by bisection over a memory map: no load time, little memory."""
+"""Sorted text files of `key<TAB>fields…` lines, searched by bisection over a memory map: nothing is loaded."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class Given(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A line of the table of names; `classes` are those of which `forms_of` speaks."""
+    """A line of the table of names; `classes` are names of classes of forms, see the table."""
 
     given: str
     family: int
@@ -34,8 +34,14 @@ def entry(word: str) -> Entry:
     line = table("names.txt")(fold(word))
     if line is None:
         return UNKNOWN
-    given, family, classes = (line.split("\t") + ["", ""])[:3]
+    given, family, classes = [*line.split("\t"), "", ""][:3]
     return Entry(given, int(family or 0), frozenset(classes.split(",")) if classes else frozenset())
+
+
+@lru_cache(maxsize=1 << 10)
+def forms(name: str) -> tuple[str, ...]:
+    """Return the folded forms of a class of given names."""
+    return tuple((table("names.txt")(f"={name}") or "").split(","))
 
 
 def given_name(word: str) -> Given | None:

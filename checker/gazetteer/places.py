@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.model import Relation
 from checker.folding import fold
+from checker.model import Relation
 from checker.table import table
 
 SORTS = {"c": "city", "n": "country", "s": "state", "r": "region"}
@@ -50,7 +50,9 @@ def place(name: str) -> Place | None:
         return None
     form, country, sort, people, flags, other = (line.split("\t") + [""] * 5)[:6]
     form = form or key.title()
-    return Place(other or form, country, SORTS[sort], int(people or 0) * 1000, "C" in flags, "A" in flags, form, "S" in flags)
+    return Place(
+        other or form, country, SORTS[sort], int(people or 0) * 1000, "C" in flags, "A" in flags, form, "S" in flags
+    )
 
 
 def same_place(a: str, b: str) -> Relation:

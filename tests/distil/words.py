@@ -1,7 +1,7 @@
 """Distil `checker/data/words.txt`: run by hand, `python tests/distil/words.py LIST…`.
 
-LIST are `american-english-small` and `british-english-small` of Debian's packages wamerican-small and wbritish-small: size
-35 of SCOWL, of whose words we keep those in lower case without apostrophes.
+LIST are `american-english-small` and `british-english-small` of Debian's packages wamerican-small and wbritish-small:
+size 35 of SCOWL, of whose words we keep those in lower case without apostrophes.
 """
 
 from __future__ import annotations

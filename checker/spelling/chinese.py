@@ -1,0 +1,63 @@
+"""Chinese names in Wade-Giles and in pinyin: Mao Tse-tung is Mao Zedong."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# Wade-Giles initials and finals with their pinyin, aspirated and not alike, since print drops the apostrophes.
+# Source: the syllable tables of both systems as published by the Library of Congress.
+INITIALS = {
+    "hs": "x",
+    "ch": "zh j ch q",
+    "tz": "z c",
+    "ts": "z c",
+    "ss": "s",
+    "sz": "s",
+    "sh": "sh",
+    "p": "b p",
+    "t": "d t",
+    "k": "g k",
+    "j": "r",
+    "": "",
+} | {letter: letter for letter in "bmflnhswy"}
+FINALS = {
+    "eh": "e",
+    "ih": "i",
+    "erh": "er",
+    "ieh": "ie",
+    "ien": "ian",
+    "iung": "iong",
+    "ung": "ong",
+    "ueh": "ue",
+    "uei": "ui",
+    "o": "o uo e",
+    "u": "u i ou",
+    "e": "e i",
+    "en": "en an",
+} | {same: same for same in "a i ai ei ao ou an ang eng ia iao iu in iang ing ua uo uai ui uan un uang ue".split()}
+ONLY_WADE_GILES = ("hs", "tz", "ts", "ih", "ieh", "ien", "ueh", "erh", "iung", "ss", "sz", "p'")
+ONLY_PINYIN = ("x", "q", "zh", "z", "ong", "ian", "j", "d", "b", "g")
+
+
+@lru_cache(maxsize=1 << 12)
+def readings(syllable: str) -> frozenset[str]:
+    """Return the pinyin of a Wade-Giles syllable without marks; empty where it is none."""
+    found: set[str] = set()
+    for width in (2, 1, 0):
+        first, rest = INITIALS.get(syllable[:width]), FINALS.get(syllable[width:])
+        if len(syllable) > width and first is not None and rest is not None:
+            found.update(a + b for a in first.split(" ") for b in rest.split())
+    return frozenset(found)
+
+
+def same_in_pinyin(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool:
+    """Return whether a name of three syllables, family name first, is the one of two words in pinyin."""
+    if len(wade_giles) != 3 or len(pinyin) != 2:
+        return False
+    text, joined = " ".join(wade_giles), " ".join(pinyin)
+    if not any(mark in text for mark in ONLY_WADE_GILES) or not any(mark in joined for mark in ONLY_PINYIN):
+        return False
+    family, first, second = wade_giles
+    if pinyin[0] != family and pinyin[0] not in readings(family):
+        return False
+    return any(pinyin[1] == a + b for a in readings(first) for b in readings(second))
