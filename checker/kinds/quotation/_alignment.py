@@ -127,16 +127,17 @@ def _across_difference(left: Sequence[str], right: Sequence[str], i: int, j: int
     for widest in range(1, WIDEST + 1):
         for narrow in range(widest, -1, -1):
             for a, b in ((widest, narrow), (narrow, widest)):
-                if _meet(left, right, i + a, j + b):
+                if _meet(left, right, i + a, j + b, inserted=a + b == 1):
                     return i + a, j + b
     return None
 
 
-def _meet(left: Sequence[str], right: Sequence[str], i: int, j: int) -> bool:
+def _meet(left: Sequence[str], right: Sequence[str], i: int, j: int, inserted: bool) -> bool:
+    """Tell whether two words agree from there on; one is enough at the end, if it is long or follows an insertion."""
     pairs = list(zip(left[i : i + 2], right[j : j + 2], strict=False))
     if not pairs or not all(alike(a, b) for a, b in pairs):
         return False
-    return len(pairs) == 2 or len(pairs[0][0]) > 3
+    return len(pairs) == 2 or inserted or len(pairs[0][0]) > 3
 
 
 def alike(one: str, other: str) -> bool:

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.kinds.quotation._alignment import SEED, Alignment, align
+from checker.kinds.quotation._finding import Other, contradicted
 from checker.kinds.quotation._sameness import Sameness, judge
-from checker.kinds.quotation._words import GAP, Word, words
-from checker.model import Fact, Judgement, Related, Relation, Severity, Span, Suggestion, Verdict
+from checker.kinds.quotation._words import GAP
+from checker.model import Fact, Judgement, Related, Relation, Verdict
 from checker.spelling import relation
 
 # Four words that stand in more quotations than this are a refrain or a formula.
 CROWD = 6
 # Two quotations with hardly a word between them are one speech, and may say nearly the same on purpose.
 NEXT_DOOR = 40
-# Words that editors trim and transcribers mishear; where nothing else differs, the finding is a note.
-SLIGHT = frozenset("that the a an and but so also just well at of to then now very really".split())
 
 
 class Pair(NamedTuple):
@@ -36,7 +35,7 @@ def consistency(facts: Sequence[Fact]) -> list[Judgement]:
     while unequal:
         odd = _oddest(unequal)
         against = [pair for pair in unequal if odd in (pair.one, pair.other)]
-        judged.append(_contradicted(facts, odd, against))
+        judged.append(contradicted(facts[odd], [_turned(facts, odd, pair) for pair in against]))
         unequal = [pair for pair in unequal if odd not in (pair.one, pair.other)]
     return judged
 
@@ -99,70 +98,14 @@ def _oddest(pairs: Sequence[Pair]) -> int:
     return max(counts, key=lambda index: (counts[index], index))
 
 
+def _turned(facts: Sequence[Fact], odd: int, pair: Pair) -> Other:
+    """Return the other quotation of a pair, and where the two differ."""
+    sides = [(difference.left, difference.right) for difference in pair.alignment.differences]
+    if odd == pair.one:
+        return Other(facts[pair.other], tuple(sides))
+    return Other(facts[pair.one], tuple((right, left) for left, right in sides))
+
+
 def _held(facts: Sequence[Fact], pair: Pair) -> Judgement:
     one, other = facts[pair.one], facts[pair.other]
     return Judgement(Verdict.HELD, other.document, other.span, related=(Related(one.document, one.span),))
-
-
-def _contradicted(facts: Sequence[Fact], odd: int, against: Sequence[Pair]) -> Judgement:
-    """Return the finding at the words in which quotation `odd` differs from the others."""
-    fact = facts[odd]
-    span, text = _differing(fact, against[0], odd == against[0].other)
-    related = []
-    for pair in against:
-        other = facts[pair.one if odd == pair.other else pair.other]
-        place, theirs = _differing(other, pair, odd != pair.other)
-        related.append((Related(other.document, place), theirs))
-    speaker = fact.mention.subject or next((f.mention.subject for f in _partners(facts, odd, against)), "")
-    message = f"one quotation{' of ' + speaker if speaker else ''} is told in two wordings: “{text}”, “{related[0][1]}”"
-    return Judgement(
-        Verdict.CONTRADICTED,
-        fact.document,
-        span,
-        message,
-        tuple(place for place, _ in related),
-        _suggestions(fact, span, related[0][0]),
-        Severity.NOTE if all(_slight(facts, pair) for pair in against) else None,
-    )
-
-
-def _slight(facts: Sequence[Fact], pair: Pair) -> bool:
-    """Tell whether two wordings differ in small words only."""
-    return all(
-        set(fact.value[slice(*side)]) <= SLIGHT
-        for difference in pair.alignment.differences
-        for fact, side in ((facts[pair.one], difference.left), (facts[pair.other], difference.right))
-    )
-
-
-def _partners(facts: Sequence[Fact], odd: int, against: Sequence[Pair]) -> Iterator[Fact]:
-    for pair in against:
-        partner = facts[pair.one if odd == pair.other else pair.other]
-        if partner.mention.subject:
-            yield partner
-
-
-def _suggestions(fact: Fact, span: Span, other: Related) -> tuple[Suggestion, ...]:
-    return (Suggestion(span, other.document.text[slice(*other.span)]),)
-
-
-def _differing(fact: Fact, pair: Pair, right: bool) -> tuple[Span, str]:
-    """Return the span of the words in which a quotation differs, and these words with their neighbours."""
-    placed = words(fact.document.text, *fact.span)
-    ranges = [difference.right if right else difference.left for difference in pair.alignment.differences]
-    first, last = ranges[0][0], max(ranges[-1][1], ranges[0][0])
-    empty = any(end == start for start, end in _both(pair))
-    span = _span(placed, max(0, first - empty), min(len(placed), last + empty))
-    around = _span(placed, max(0, first - 3), min(len(placed), last + 3))
-    return span, " ".join(fact.document.text[slice(*around)].split())
-
-
-def _both(pair: Pair) -> Iterator[tuple[int, int]]:
-    for difference in pair.alignment.differences:
-        yield difference.left
-        yield difference.right
-
-
-def _span(placed: Sequence[Word], first: int, last: int) -> Span:
-    first = min(first, len(placed) - 1)
-    return Span(placed[first].start, placed[max(first, last - 1)].end)
