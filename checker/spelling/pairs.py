@@ -28,7 +28,7 @@ ENDINGS = frozenset(
     for pair in (
         "/a o/a us/a e/a y/a /o /s /es /i /n /an /ian /ans /ese /er /ers /ic /ist /ists /ism /ly /ing /ed /al /ish "
         "/ina y/aya iy/aya yi/a y/ova /ovna ism/ist a/an a/ans y/ies o/an ia/a i/a is/a ovich/ovna e/ian a/ian "
-        "an/ese an/ic a/in /in /sson /son /sen /man /ton /ville /ov /ev /ova /land n/ns i/is ey/aya oy/aya e/o n/k ak/an"
+        "an/ese an/ic a/in /in /sson /son /sen /man /ton /ville /ov /ev /ova /land n/ns i/is ey/aya oy/aya e/o n/k "
     ).split()
 )
 ALIKE = frozenset(

@@ -1,8 +1,8 @@
 """Distil `checker/data/names.txt`: run by hand, `python tests/distil/names.py FAKER NAMES RIGOUR`.
 
 FAKER, NAMES and RIGOUR are the unpacked folders of the Python packages `Faker` (MIT; given and family names by
-language), `names` 0.3 (the frequency lists of the 1990 census of the United States, public domain) and `rigour` 1.8 (MIT;
-forms of one name, from Wikidata, CC0); `doublets.txt` and `nicknames.txt` beside this script are our own.
+language), `names` 0.3 (the frequency lists of the 1990 census of the United States, public domain) and `rigour` 1.8
+(MIT; forms of one name, from Wikidata, CC0); `doublets.txt` and `nicknames.txt` beside this script are our own.
 """
 
 from __future__ import annotations
