@@ -31,6 +31,25 @@ def _touching(match: Match, words: Tokens) -> bool:
     return True
 
 
+def leading(match: Match) -> int:
+    """Return how many first tokens of the match are no part of the expression.
+
+    TIMEX3 leaves out the article of an attributive (`the third-quarter results`, `a year-earlier loss`, `the weeks
+    before`) and a preposition (`over the past year`).
+    """
+    classes = match.classes
+    if classes[0] in ("THE", "A") and match.production in ATTRIBUTIVE and classes[-2] == "DASH":
+        return 1
+    if classes[0] == "THE" and match.production == "anchored_duration" and classes[1:] == ("UNITS",):
+        return 1
+    if classes[0] == "HEDGE" and match.production in ("anchored_duration", "duration"):
+        return 1 if classes[1] in ("THE", "SEVERAL", "FEW") else 0
+    return 0
+
+
+ATTRIBUTIVE = frozenset({"ago", "quarter", "bare_month", "anchored_duration"})
+
+
 def before(match: Match, words: Tokens) -> str:
     """Return the word before the match, in lower case; a line's start gives the empty string."""
     word = words.texts[match.first - 1] if match.first else NOTHING
@@ -57,8 +76,10 @@ def _year(match: Match, words: Tokens, form: Form) -> bool:
     previous, following = before(match, words), after(match, words)
     if previous in MEASURED or (following in ("%", "-", "–") and previous not in PREPOSITIONS):
         return False
-    if following[:1].islower() and following not in LINKS and previous not in ("in", "since", "the"):
+    if following[:1].islower() and following not in LINKS and not _attributive(match, words):
         return False
+    if match.first and words.texts[match.first - 1][:1].isupper() and previous not in PREPOSITIONS:
+        return previous in DETERMINERS
     if (
         words.texts[match.first - 1][:1] in "-–/.:"
         and match.first
@@ -70,6 +91,20 @@ def _year(match: Match, words: Tokens, form: Form) -> bool:
             previous in ("in", "since", "until", "by", "from", "(", "[") and number >= 1100
         )
     return 1900 <= number < 2100
+
+
+PEOPLE = frozenset("people men women children troops police members soldiers homes".split())
+DETERMINERS = frozenset("the its his her their our my your that this a an whose".split())
+
+
+def _attributive(match: Match, words: Tokens) -> bool:
+    """Return whether the figure is a year before its noun (`its 1990 invasion`) rather than a count of things."""
+    previous, following = before(match, words), after(match, words)
+    if previous in ("in", "since", "during", "by"):
+        return True
+    if following in PEOPLE or previous in ("of", "about", "some", "than", "to"):
+        return False
+    return previous in DETERMINERS or previous == "s" or not following.endswith("s")
 
 
 LINKS = frozenset(
@@ -84,6 +119,8 @@ def _month(match: Match, words: Tokens, form: Form) -> bool:
     if name == "MONTH":
         return True
     previous, following = before(match, words), after(match, words)
+    if name == "MONTH_NAME" and previous in DETERMINERS and following[:1].islower():
+        return True
     if name == "MONTH_SHORT":
         return previous in ("in", "since", "until", "by", "from") and following != "'"
     if previous not in (
@@ -125,7 +162,7 @@ def _clock(match: Match, words: Tokens, form: Form) -> bool:
         name in match.classes
         for name in ("AMPM", "M_LETTER", "NOON", "ZONE", "CLOCK", "UNITS", "LOCAL", "PART", "HALF")
     ):
-        return "PART" not in match.classes or "IN" in match.classes or len(match.classes) > 2
+        return before(match, words) != "high" and ("PART" not in match.classes or len(match.classes) > 2)
     if "CLOCK_DOT" in match.classes or "COLON" not in match.classes:
         return False
     colon = match.classes.index("COLON")
@@ -154,33 +191,39 @@ def _units(match: Match, words: Tokens, form: Form) -> bool:
 
 
 def _duration(match: Match, words: Tokens, form: Form) -> bool:
-    if match.classes == ("A", "UNIT") or (match.classes[0] == "A" and match.last - match.first == 2):
-        return after(match, words) not in ("of",) or before(match, words) != ""
-    return True
-
-
-def _reference(match: Match, words: Tokens, form: Form) -> bool:
-    if words.texts[match.first] == "Now" and after(match, words) == ",":
-        return True
-    return True
+    classes = match.classes
+    if classes[-1] == "QUARTER" and classes[-2] == "A":
+        return False  # `a quarter` is a share
+    if classes[-1] == "UNITS" and "DASH" in classes:
+        return classes.index("DASH") != len(classes) - 2  # `three-quarters`
+    unit = words.texts[match.last - 1]
+    return not (unit[:1].isupper() and unit[1:].islower() and match.last - match.first == 2 and classes[0] in FIGURES)
 
 
 def _relative(match: Match, words: Tokens, form: Form) -> bool:
-    if match.classes == ("THE", "DAY"):
-        return before(match, words) in ("of", "during") or after(match, words) == "before"
+    if after(match, words) in ("-", "–"):
+        return False  # `the quarter-to-quarter comparison`
     return not (form.args[0] == "the" and form.args[1] not in ("year", "quarter", "week", "month", "weekend", "day"))
-
-
-def _decade(match: Match, words: Tokens, form: Form) -> bool:
-    return True
 
 
 def _weekday(match: Match, words: Tokens, form: Form) -> bool:
     return not (match.classes[0] == "WEEKDAY_SHORT" and match.last - match.first == 1)
 
 
+def _pair(match: Match, words: Tokens, form: Form) -> bool:
+    """Return whether the second figure is a day too (`March 3 and 5`), not a count (`on March 3 and 5 people`)."""
+    following = after(match, words)
+    return match.classes[-1] == "YEAR" or not following[:1].isalpha() or following in LINKS or following in PREPOSITIONS
+
+
+def _day_part(match: Match, words: Tokens, form: Form) -> bool:
+    return match.classes != ("THE", "PART") or (
+        before(match, words) in ("in", "during", "by") and after(match, words) != "of"
+    )
+
+
 CHECKS: dict[str, Callable[[Match, Tokens, Form], bool]] = {
     "year": _year, "bare_month": _month, "season": _season, "clock": _clock, "bare_units": _units,
-    "duration": _duration, "reference": _reference, "relative": _relative, "decade": _decade, "weekday": _weekday,
+    "duration": _duration, "relative": _relative, "day_part": _day_part,
+    "day_pair": _pair, "weekday": _weekday,
 }  # fmt: skip
-assert FIGURES

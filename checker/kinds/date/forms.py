@@ -14,12 +14,16 @@ UNIT_CLASSES = frozenset({"UNIT", "UNITS", "DAY", "YEAR_UNIT", "WEEK", "WEEKEND"
 
 
 class Form(NamedTuple):
-    """A surface form as read: `op` names the function of `resolve` that makes a value of `args`."""
+    """A surface form as read: `op` names the function of `resolve` that makes a value of `args`.
+
+    skip: how many of its first tokens are no part of the expression (`the` of `the third-quarter results`).
+    """
 
     op: str
     args: tuple[Any, ...] = ()
     mod: str = ""
     weekday: int = -1
+    skip: int = 0
 
 
 class Surface(NamedTuple):
@@ -139,6 +143,8 @@ def unit(surface: Surface) -> str:
 
 def length(count: float | None, unit: str) -> str:
     """Return the TIMEX3 value of so many units; `X` stands for an amount that is vague."""
+    if count is not None and unit in ("decade", "century"):
+        count, unit = count * (10 if unit == "decade" else 100), "year"
     letters = UNITS[unit]
     if letters == "2W":
         letters, count = "W", None if count is None else 2 * count

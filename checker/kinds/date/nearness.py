@@ -26,7 +26,7 @@ STEPS = {
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "further": 1,
 }  # fmt: skip
 FROM_STORY = frozenset({"previous", "preceding", "prior", "following", "same", "that"})
-AGAINST_TENSE = 2.5  # how much farther a day may lie that the tense speaks for
+AGAINST_TENSE = 4  # how much farther a day may lie that the tense speaks for
 
 
 def base_day(context: Context, story: bool = False) -> date | None:

@@ -32,6 +32,12 @@ def day_range(surface: Surface) -> Form | None:
     return Form("days", (year, months[0], days[0], months[-1], days[1]), weekday=surface.weekday)
 
 
+def day_pair(surface: Surface) -> Form | None:
+    """Read `April 24 and 25`, `3 and 5 November`: two days; the scan tells each where it stands."""
+    days = [int(word) for name, word in surface.pairs() if name in ("N12", "N31")]
+    return Form("pair", (year_of(surface), surface.month, *days)) if len(days) == 2 else None
+
+
 def year_range(surface: Surface) -> Form | None:
     """Read `2001-2003`, `1939-45`, `2023/24`."""
     first, last = (word for name, word in surface.pairs() if name in FIGURES)
@@ -126,6 +132,7 @@ READERS: dict[str, Reader] = {
     for reader in (
         calendar_date,
         day_range,
+        day_pair,
         year_range,
         iso_date,
         iso_week,

@@ -36,6 +36,8 @@ def duration(surface: Surface) -> Form | None:
 
 def _compound(first: Surface, name: str, second: Surface, smaller: str) -> Form | None:
     counts = amount(first), amount(second)
+    if second.classes == ("A",):
+        return None  # `24 hours a day`
     if counts[0] is None or counts[1] is None or name == smaller:
         return None
     whole, rest = length(counts[0], name), length(counts[1], smaller)

@@ -50,7 +50,7 @@ def relative(surface: Surface) -> Form | None:
 def ago(surface: Surface) -> Form | None:
     """Read `two weeks ago`, `a year earlier`, `five days later`, `year-ago`, `a decade from now`."""
     word = surface.word("AGO") or surface.word("EARLY") or "now"
-    count = 1 if surface.classes[0] == "YEAR_UNIT" else amount(surface)
+    count = 1 if surface.has("DASH") and surface.has("YEAR_UNIT") else amount(surface)
     from_issue = word in ("ago", "now")
     sign = 1 if word in ("later", "late", "now") else -1
     if word in ("early", "late"):
@@ -87,9 +87,6 @@ def year_edge(surface: Surface) -> Form | None:
     return Form("relative", ("the" if which == "this" else which, unit(surface)), mod)
 
 
-QUARTER_LIKE = {"current": "this", "latest": "last", "previous": "last", "preceding": "last", "prior": "last"}
-
-
 def quarter(surface: Surface) -> Form | None:
     """Read `the third quarter of 1984`, `third-quarter`, `Q3 2016`, `this year's quarter`, `the year-ago period`."""
     if surface.has("QUARTER_LETTER"):
@@ -97,12 +94,14 @@ def quarter(surface: Surface) -> Form | None:
         return Form("quarter", (year_of(surface), number)) if number <= 4 else None
     ordinal = surface.word("ORDINAL_SMALL")
     number = ORDINALS[ordinal] if ordinal else 0
-    if "YEAR_UNIT" in surface.classes and (surface.has("EARLY") or surface.has("AGO")):
+    if surface.has("YEAR_UNIT") and (surface.has("EARLY") or surface.has("AGO")):
         return Form("quarter", ("ago", number))
-    which = QUARTER_LIKE.get(surface.word("ADJECTIVE"), "")
+    adjective = surface.word("ADJECTIVE")
+    if adjective and not number:
+        return Form("relative", (adjective, "quarter"))
     if number and not year_of(surface) and surface.classes[0] in ("LAST", "NEXT"):
         return Form("quarter", (surface.words[0], number))
-    return Form("quarter", (year_of(surface) or which, number))
+    return Form("quarter", (year_of(surface), number))
 
 
 def half(surface: Surface) -> Form | None:

@@ -125,7 +125,17 @@ def _relative(form: Form, context: Context) -> Value | None:
     if base is None:
         vague = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "day": "XXXX-XX-XX"}
         return Date(vague[unit], form.mod) if unit in vague else Date("PRESENT_REF")
-    if unit == "quarter" and which in ("the", "same", "that", "latest"):
+    if unit == "quarter" and which in (
+        "the",
+        "same",
+        "that",
+        "latest",
+        "comparable",
+        "corresponding",
+        "full",
+        "entire",
+        "whole",
+    ):
         return Date(seasons.last_quarter(base, context))
     step = STEPS.get(which, 0)
     if unit == "weekend" and which in ("the", "last", "past") and context.tense != "future":

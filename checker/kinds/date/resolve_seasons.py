@@ -59,7 +59,7 @@ def portion(year: int | str, number: int, letter: str, months: int, context: Con
         known = year_number(year, context) or 0
     if not known and base is not None:
         middles = [(y, shift_month(y, months * number) - 45) for y in (base.year - 1, base.year, base.year + 1)]
-        known = nearest(middles, context)
+        known = nearest(middles, context._replace(tense=""))
     written = f"{known:04}" if known else "XXXX"
     return Date(f"{written}-{letter}{number or 'X'}")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker import surface
-from checker.kinds.date.context import plausible
+from checker.kinds.date.context import leading, plausible
 from checker.kinds.date.forms import Form, Surface
 from checker.kinds.date.nearness import Context, Value
 from checker.kinds.date.readers import READERS
@@ -44,6 +44,8 @@ def read(match: surface.Match, words: Sequence[str]) -> Form | None:
         return _forms[key]
     except KeyError:
         form = READERS[match.production](Surface(match.classes, tuple(word.lower() for word in words)))
+        if form is not None:
+            form = form._replace(skip=leading(match))
         if len(_forms) < 50_000:
             _forms[key] = form
         return form
@@ -54,22 +56,51 @@ def scan(document: Document) -> tuple[Found, ...]:
     found: list[Found] = []
     anchor: Date | None = None
     words = document.derived(tokens)
-    for match in surface.load("date").scan(words):
-        form = read(match, words.texts[match.first : match.last])
-        if form is None or not plausible(match, words, form):
-            continue
+    for match, form in _read_all(words):
         direction = "" if form.op in TENSELESS else tense(words, match.first, match.last)
         value = resolve(form, Context(document.issued, direction, anchor))
         if value is None:
             continue
         kind = KIND_OF[type(value)]
         if kind == "duration" and per(words, match):
-            value, kind = Set(value.timex), "set"
-        if isinstance(value, Date) and not value.timex.endswith("_REF"):
+            continue
+        if ended(words, match):
+            value, kind = Duration("P1Y"), "duration"
+        if isinstance(value, Date) and tells(form, value):
             anchor = value
-        span = Span(words.starts[match.first], words.ends[match.last - 1])
-        found.append(Found(span, kind, value, form, direction, match.first, match.last))
+        first = match.first + form.skip
+        span = Span(words.starts[first], words.ends[match.last - 1])
+        found.append(Found(span, kind, value, form, direction, first, match.last))
     return tuple(found)
+
+
+def tells(form: Form, value: Date) -> bool:
+    """Return whether later words may count from the date: not from `now`, nor from `the year-ago quarter`."""
+    return form.op != "ref" and not (
+        form.op in ("shift", "quarter") and "-Q" in value.timex and form.args[0] in (1, "ago")
+    )
+
+
+def ended(words: Tokens, match: surface.Match) -> bool:
+    """Return whether `the year` is one that ended on a day told next: a length, not the calendar's year."""
+    if match.classes[-1] != "YEAR_UNIT" or match.production != "relative":
+        return False
+    return words.texts[min(match.last, len(words.texts) - 1)] in ("ended", "ending")
+
+
+def _read_all(words: Tokens) -> Iterator[tuple[surface.Match, Form]]:
+    """Yield the plausible matches with their forms; `April 24 and 25` is two."""
+    for match in surface.load("date").scan(words):
+        form = read(match, words.texts[match.first : match.last])
+        if form is None or not plausible(match, words, form):
+            continue
+        if form.op != "pair":
+            yield match, form
+            continue
+        middle = match.first + next(i for i, name in enumerate(match.classes) if name in ("AND", "OR"))
+        year, month, first, second = form.args
+        yield match._replace(last=middle), Form("day", (year, month, first))
+        yield match._replace(first=middle + 1), Form("day", (year, month, second))
 
 
 COUNTED = frozenset({"times", "once", "twice", "%", "percent", "million", "billion", "thousand", "hours", "days"})

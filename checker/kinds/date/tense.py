@@ -6,7 +6,7 @@ from checker.tokens import Tokens
 
 FORWARD = frozenset(
     """will shall won ll wo expected scheduled due plans planned plan planning would should can could may might must
-    going hopes hope intends intend upcoming until aims aim wants want ready tomorrow proposes set ahead
+    going hopes hope intends intend upcoming aims aim wants want ready tomorrow proposes set ahead
     starting beginning effective expires""".split()
 )
 BACK = frozenset(
@@ -41,7 +41,8 @@ def tense(words: Tokens, first: int, last: int) -> str:
 
 
 def _telling(word: str, texts: list[str], index: int) -> str:
-    word = word.lower()
+    if not word.islower():
+        return ""
     if word in FORWARD:
         return "future"
     if word in BACK:
