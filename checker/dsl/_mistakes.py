@@ -38,6 +38,7 @@ SYNONYMS = {
     "within": "between",
     "written": "spelled",
 }
+LONG_SYNONYMS = [word for word in SYNONYMS if len(word) > 4]  # a slip in a shorter one is another word of English
 SIGNS = {"EQUALS": "=", "LESS": "<", "MOST": "<=", "MORE": ">", "LEAST": ">=", "_PLUS": "+", "COMMA": ","}
 TOO_LONG = 60  # characters of the author's words that a message repeats
 
@@ -136,9 +137,9 @@ def _other_verb(place: Place) -> AssertionSyntaxError | None:
         text = word.text.lower()
         if text in place.kinds or text in VERBS or text in PARTS:
             continue
-        right = SYNONYMS.get(text) or (nearest(text, VERBS) if len(text) > 3 else None)
+        right = text if text in SYNONYMS else nearest(text, [*VERBS, *LONG_SYNONYMS]) if len(text) > 3 else None
         if right:
-            return _did_you_mean("word", word, right)
+            return _did_you_mean("word", word, SYNONYMS.get(right, right))
     return None
 
 

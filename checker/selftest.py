@@ -1,0 +1,117 @@
+"""The examples of rules, run: a text that is to hold holds, one to flag is flagged, a silent one is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from checker.document import DocumentError, read
+from checker.model import Document, Example, Finding, Pack, Rule, Verdict
+from checker.pipeline import check
+
+SECTIONS = ("holds", "flags", "silent")
+EXPECTED = {
+    "holds": "expected the rule to hold",
+    "flags": "expected a finding",
+    "silent": "expected no finding",
+}
+FOUND = {
+    Verdict.HELD: "it held",
+    Verdict.NO_FACT: "no fact to look at",
+    Verdict.UNDECIDED: "it stayed undecided",
+    Verdict.CONTRADICTED: "it was contradicted",
+}
+LONGEST = 300  # characters of an example that a failure repeats
+
+Judged = tuple[Verdict, Sequence[Finding]]
+Judge = Callable[[Pack, Document], Judged]
+
+
+class Outcome(NamedTuple):
+    """How one example of a rule ended; `error` says why its text could not be read at all."""
+
+    rule: Rule
+    section: str
+    example: Example
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the example did what it says."""
+        if self.error:
+            return False
+        if self.section == "flags":
+            return bool(self.findings)
+        return not self.findings and (self.section == "silent" or self.verdict is Verdict.HELD)
+
+    def __str__(self) -> str:
+        """Return `file:line:column: rule: what was expected, what was found`, and the text."""
+        path, line, column = self.example.origin
+        found = self.error or FOUND[self.verdict]
+        said = [f"    {finding.severity}: {finding.message}" for finding in self.findings]
+        text = self.example.text if len(self.example.text) <= LONGEST else self.example.text[: LONGEST - 1] + "…"
+        head = f"{path}:{line}:{column}: {self.rule.id}: {EXPECTED[self.section]}, but {found}"
+        return "\n".join([head, *(f"  {row}" for row in text.splitlines()), *said])
+
+
+def run(packs: Sequence[Pack], pattern: str = "", judge: Judge | None = None) -> tuple[Outcome, ...]:
+    """Return the outcome of every example of the rules whose id matches `pattern`, in the order of the packs.
+
+    pattern: a part of the id, or a pattern with `*`. judge: (pack of the one rule, document) -> how the rule ends
+    and its findings; the pipeline by default.
+    """
+    chosen = ((pack, rule) for pack in packs for rule in pack.rules if matches(rule.id, pattern))
+    return tuple(outcome for pack, rule in chosen for outcome in _outcomes(pack, rule, judge or _judge))
+
+
+def untested(packs: Sequence[Pack]) -> tuple[tuple[Rule, str], ...]:
+    """Return each rule that lacks examples, with the section (`holds`, `flags` or `silent`) that it lacks."""
+    rules = (rule for pack in packs for rule in pack.rules)
+    return tuple((rule, section) for rule in rules for section in SECTIONS if not rule.examples.get(section))
+
+
+def matches(identity: str, pattern: str) -> bool:
+    """Tell whether a rule's id matches what an author typed: a part of it, or a pattern with `*`."""
+    return fnmatchcase(identity, pattern) if "*" in pattern else pattern in identity
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    """Return how many examples passed and failed, in a line."""
+    failed = sum(not outcome.passed for outcome in outcomes)
+    rules = len({outcome.rule.id for outcome in outcomes})
+    head = f"{len(outcomes)} example{'' if len(outcomes) == 1 else 's'} of {rules} rule{'' if rules == 1 else 's'}"
+    return f"{head}: {f'{failed} failed' if failed else 'all passed'}"
+
+
+def document(example: Example) -> Document:
+    """Return the example as an article, its headline and publication date as front matter. Raises DocumentError."""
+    lines = [f"title: {_quoted(example.title)}"] if example.title else []
+    lines += [f"date: {example.issued}"] if example.issued else []
+    front = "\n".join(["---", *lines, "---", ""]) if lines else ""
+    return read("-", (front + example.text).encode("utf-8", "replace"))
+
+
+def _outcomes(pack: Pack, rule: Rule, judge: Judge) -> Iterator[Outcome]:
+    alone = replace(pack, rules=(rule,))
+    for section in SECTIONS:
+        for example in rule.examples.get(section, ()):
+            try:
+                verdict, findings = judge(alone, document(example))
+            except DocumentError as error:
+                yield Outcome(rule, section, example, Verdict.NO_FACT, error=f"the text cannot be read: {error}")
+                continue
+            yield Outcome(rule, section, example, verdict, tuple(findings))
+
+
+def _judge(pack: Pack, article: Document) -> Judged:
+    report = check([article], [pack])
+    return report.verdicts[pack.rules[0].id], report.of(article)
+
+
+def _quoted(text: str) -> str:
+    text = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
