@@ -45,7 +45,7 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     parts = [part for part in document.parts if part.name not in NO_EVIDENCE]
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part, after in zip(parts, [*parts[1:], None], strict=False):
         spans, left = _pairs(document.text, part.span)
         found += spans
         if left is not None and _goes_on(document.text, part, after, left):
