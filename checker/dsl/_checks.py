@@ -8,6 +8,8 @@ from checker.nearest import nearest
 
 ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions"})  # forms that may speak of a part as a whole
 
+MARKS = ('"', "”", "“", "»")
+
 
 def check(parsed: Parsed) -> None:
     """Raise AssertionSyntaxError at the first words that make no sense."""
@@ -21,6 +23,10 @@ def _check_words(parsed: Parsed) -> None:
     for term in (*topics, *parsed.values):
         if not term.text.strip():
             raise AssertionSyntaxError("nothing stands between the quotation marks", term.start, term.end)
+    for term in parsed.values:
+        if not term.quoted and term.text.endswith(MARKS):
+            message = "put the whole value in quotation marks, or name a fact such as “date of …”"
+            raise AssertionSyntaxError(message, term.start, term.end)
     if parsed.assertion.form != "spelled_as":
         return
     for term in parsed.values:

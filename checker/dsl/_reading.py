@@ -52,8 +52,8 @@ def _verb(text: str, line: Line) -> tuple[int, int]:
 
 
 def _as_subject(line: str, term: Term, parser: Lark, words: Mapping[str, str]) -> SubjectTerm | None:
-    """Return the subject that an unquoted operand reads as; one with figures in it is a value."""
-    if term.quoted or any(map(str.isdigit, term.text)):
+    """Return the subject that an unquoted operand reads as, or None; `12 percentage` is a value."""
+    if term.quoted:
         return None
     spoken = term.text.lower().split()
     if not any(word in words or word in PARTS for word in spoken):
@@ -62,7 +62,8 @@ def _as_subject(line: str, term: Term, parser: Lark, words: Mapping[str, str]) -
         found: SubjectTerm = parser.parse(line[term.start : term.end], start="subject")  # type: ignore[assignment]
     except UnexpectedInput:
         return None
-    return _moved(found, term.start)
+    counted = found.topic is not None and found.topic.start == 0 and any(map(str.isdigit, found.topic.text))
+    return None if counted else _moved(found, term.start)
 
 
 def _moved(found: SubjectTerm, by: int) -> SubjectTerm:

@@ -15,8 +15,8 @@ class AssertionSyntaxError(ValueError):
     """
 
     def __init__(self, message: str, start: int, end: int) -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = " ".join(message.split())  # it quotes the line, which may have several
+        super().__init__(self.message)
         self.start = start
         self.end = end
 

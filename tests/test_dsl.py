@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+import logging
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lark import Lark, logger
+
+from checker import dsl
+from checker.dsl import _words
+from checker.language import FIXED_FORMS, RESERVED
+from checker.model import Assertion, Subject
+from checker.resources import root
+
+# The planned words alone: what this file asserts does not change with the kinds that exist.
+WORDS = {word: name for name, text in _words.PLANNED.items() for word in text.split(", ")}
+GRAMMAR = (root("grammars") / "assertion.lark").read_text(encoding="utf-8")
+
+
+def parse(line: str) -> Assertion:
+    return dsl.parse(line, WORDS)
+
+
+def one(kind: str, topic: str = "", part: str = "", every: bool = False) -> Subject:
+    return Subject(kind, topic, part, every)
+
+
+FORMS = {
+    "spokesperson name spelled consistently": ("spelled_consistently", [one("person", "spokesperson")], "", []),
+    "every person name spelled consistently": ("spelled_consistently", [one("person", every=True)], "", []),
+    'name of spokesperson spelled "Dmitry Peskov"': (
+        "spelled_as", [one("person", "spokesperson")], "", ["Dmitry Peskov"]),
+    'place name spelled "Kyiv"': ("spelled_as", [one("place")], "", ["Kyiv"]),
+    "place name spelt Kyiv, “Kiev” or «Kyjiw»": ("spelled_as", [one("place")], "", ["Kyiv", "Kiev", "Kyjiw"]),
+    "date of invasion = Feb 2022": ("equals", [one("date", "invasion")], "=", ["Feb 2022"]),
+    "date of invasion = Feb. 24,  2022": ("equals", [one("date", "invasion")], "=", ["Feb. 24, 2022"]),
+    "invasion date = date of attack": ("equals", [one("date", "invasion"), one("date", "attack")], "=", []),
+    'title of Kamala Harris is one of "Vice President", "Senator"': (
+        "equals", [one("role", "Kamala Harris")], "is one of", ["Vice President", "Senator"]),
+    "title of Kamala Harris is one of Senator, Vice President, or Ms.": (
+        "equals", [one("role", "Kamala Harris")], "is one of", ["Senator", "Vice President", "Ms."]),
+    'title of Kamala Harris differs from "President"': (
+        "equals", [one("role", "Kamala Harris")], "differs from", ["President"]),
+    "headline date of vote differs from body date of vote": (
+        "equals", [one("date", "vote", "headline"), one("date", "vote", "body")], "differs from", []),
+    "date of ceasefire after date of invasion": (
+        "compares", [one("date", "ceasefire"), one("date", "invasion")], "after", []),
+    "date of ceasefire is before 24 February 2022": ("compares", [one("date", "ceasefire")], "before",
+                                                     ["24 February 2022"]),
+    "number of killed <= number of casualties": (
+        "compares", [one("number", "killed"), one("number", "casualties")], "<=", []),
+    "number of killed ≥ 1,200": ("compares", [one("number", "killed")], ">=", ["1,200"]),
+    "number of killed<5": ("compares", [one("number", "killed")], "<", ["5"]),
+    "age of suspect between 18 and 25": ("compares", [one("age", "suspect")], "between", ["18", "25"]),
+    "date of x between date of a and invasion date": (
+        "compares", [one("date", "x"), one("date", "a"), one("date", "invasion")], "between", []),
+    "number of killed is consistent": ("is_consistent", [one("number", "killed")], "", []),
+    "every age is consistent": ("is_consistent", [one("age", every=True)], "", []),
+    "every weekday agrees with its date": ("agrees", [one("weekday", every=True)], "with its", ["date"]),
+    "every conversion agrees": ("agrees", [one("conversion", every=True)], "", []),
+    "headline agrees with body": ("agrees", [one("", part="headline"), one("", part="body")], "with", []),
+    "every percentage change agrees with its figures": ("agrees", [one("change", every=True)], "with its", ["figures"]),
+    "number of men + number of women = number of people": (
+        "adds_up", [one("number", "men"), one("number", "women"), one("number", "people")], "+", []),
+    "number of men+number of women=20": ("adds_up", [one("number", "men"), one("number", "women")], "+", ["20"]),
+    "every list of shares adds up to 100%": ("adds_up", [one("list", "shares", every=True)], "to", ["100%"]),
+    "date of invasion is stated": ("is_stated", [one("date", "invasion")], "", []),
+    "byline is stated": ("is_stated", [one("", part="byline")], "", []),
+    "every abbreviation matches its definition": ("matches_definition", [one("abbreviation", every=True)], "", []),
+    "article mentions Ukraine": ("mentions", [one("")], "mentions", ["Ukraine"]),
+    'article mentions "Black Sea" or "Sea of Azov"': ("mentions", [one("")], "mentions", ["Black Sea", "Sea of Azov"]),
+    "headline mentions Ukraine, Russia or Poland": (
+        "mentions", [one("", part="headline")], "mentions", ["Ukraine", "Russia", "Poland"]),
+    "article mentions Ukraine and Russia": ("mentions", [one("")], "mentions all", ["Ukraine", "Russia"]),
+    "article does not mention Ukraine": ("mentions", [one("")], "does not mention", ["Ukraine"]),
+    # subjects
+    "every caption number of members of parliament is consistent": (
+        "is_consistent", [one("number", "members of parliament", "caption", True)], "", []),
+    'place of "the day after" is stated': ("is_stated", [one("place", "the day after")], "", []),
+    '"Black Sea" date is stated': ("is_stated", [one("date", "Black Sea")], "", []),
+    "дата date = 5 мая": ("equals", [one("date", "дата")], "=", ["5 мая"]),
+    "quotation of Peskov is consistent": ("is_consistent", [one("quotation", "Peskov")], "", []),
+    "quotation number of killed is consistent": ("is_consistent", [one("number", "killed", "quotation")], "", []),
+    "number of dates is stated": ("is_stated", [one("number", "dates")], "", []),
+    "headline writer name is stated": ("is_stated", [one("person", "writer", "headline")], "", []),
+    # what reads as a subject is one, unless it stands in quotation marks or has figures
+    "organisation of march = place name": None,
+    'organisation of march = "place name"': ("equals", [one("organisation", "march")], "=", ["place name"]),
+    "share percentage = 12 percentage": ("equals", [one("percentage", "share")], "=", ["12 percentage"]),
+    'role of X = "say \\"so\\" \\\\ now"': ("equals", [one("role", "X")], "=", ['say "so" \\ now']),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [line for line, wanted in FORMS.items() if wanted])
+def test_forms(line: str) -> None:
+    form, subjects, operator, values = FORMS[line] or ("", [], "", [])
+    assert parse(line) == Assertion(form, tuple(subjects), operator, tuple(values))
+
+
+@pytest.mark.parametrize("line", [line for line, wanted in FORMS.items() if wanted])
+@pytest.mark.parametrize("change", [str.upper, str.lower, lambda line: f"  {line} ", lambda line: f"\t{line}\n"])
+def test_keywords_of_any_case_and_space(line: str, change: object) -> None:
+    assert callable(change)
+    found, plain = parse(change(line)), parse(line)
+    assert (found.form, found.operator, len(found.values)) == (plain.form, plain.operator, len(plain.values))
+    assert [s.kind + s.part for s in found.subjects] == [s.kind + s.part for s in plain.subjects]
+
+
+@pytest.mark.parametrize("line", [line for line, wanted in FORMS.items() if wanted])
+def test_shown_line_reads_the_same(line: str) -> None:
+    assertion = parse(line)
+    assert parse(dsl.show(assertion)) == parse(str(assertion)) == assertion
+
+
+def test_shown_lines_are_plain_english() -> None:
+    shown = [str(parse(line)) for line in list(FORMS)[:7]]
+    assert shown == [
+        "person of spokesperson spelled consistently",
+        "every person spelled consistently",
+        'person of spokesperson spelled "Dmitry Peskov"',
+        'place spelled "Kyiv"',
+        'place spelled "Kyiv", "Kiev", "Kyjiw"',
+        "date of invasion = Feb 2022",
+        "date of invasion = Feb. 24, 2022",
+    ]
+
+
+def test_places_of_words() -> None:
+    line = "date of ceasefire  is after  invasion date"
+    parsed = dsl.read(line, WORDS)
+    left, right = parsed.subjects
+    assert left.kind is not None and left.topic is not None and right.kind is not None and right.topic is not None
+    terms = [left.kind, left.topic, right.topic, right.kind]
+    assert [line[term.start : term.end] for term in terms] == ["date", "ceasefire", "invasion", "date"]
+    assert line[slice(*parsed.verb)] == "is after"
+    assert line[right.start : right.end] == "invasion date"
+
+
+# --- properties
+
+words = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=12).filter(str.strip)
+names = words | st.sampled_from(sorted(RESERVED)) | st.sampled_from(["Feb 2022", "1,200", "100%", 'a "b"', "\\"])
+kinds = st.sampled_from(sorted(set(WORDS.values())))
+numeric = st.sampled_from(["number", "money", "percentage", "age", "date"])
+parts = st.sampled_from(["", "headline", "standfirst", "caption", "body", "byline", "dateline", "quotation"])
+
+
+def facts(kind: st.SearchStrategy[str] = kinds) -> st.SearchStrategy[Subject]:
+    return st.builds(Subject, kind, st.just("") | names, parts, st.booleans())
+
+
+wholes = st.builds(Subject, st.just(""), part=parts.filter(lambda part: part != "quotation"))
+several = st.lists(names, min_size=1, max_size=3).map(tuple)
+
+
+@st.composite
+def alike(draw: st.DrawFn, kind: st.SearchStrategy[str], least: int, most: int) -> tuple[Subject, ...]:
+    same = st.just(draw(kind))
+    return tuple(draw(st.lists(facts(same), min_size=least, max_size=most)))
+
+
+def made(form: str, subjects: object, operators: list[str], values: object) -> st.SearchStrategy[Assertion]:
+    assert isinstance(subjects, st.SearchStrategy) and isinstance(values, st.SearchStrategy)
+    return st.builds(Assertion, st.just(form), subjects, st.sampled_from(operators), values)
+
+
+none: st.SearchStrategy[tuple[str, ...]] = st.just(())
+single = facts().map(lambda subject: (subject,))
+pair = names.map(lambda name: (name,))
+assertions = st.one_of(
+    *(made(form, single, [""], none) for form in FIXED_FORMS),
+    made("is_stated", wholes.filter(lambda s: s.part).map(lambda s: (s,)), [""], none),
+    made("spelled_as", single, [""], several),
+    made("equals", single, ["="], pair),
+    made("equals", single, ["is one of", "differs from"], several),
+    made("equals", alike(kinds, 2, 2), ["=", "differs from"], none),
+    made("compares", alike(numeric, 1, 1), ["<", "<=", ">", ">="], pair),
+    made("compares", alike(numeric, 2, 2), ["<", "<=", ">", ">="], none),
+    made("compares", alike(st.just("date"), 2, 2), ["before", "after"], none),
+    made("compares", alike(numeric, 1, 1), ["between"], st.tuples(names, names)),
+    made("compares", alike(numeric, 3, 3), ["between"], none),
+    made("agrees", single, [""], none),
+    made("agrees", single, ["with its"], st.sampled_from([("date",), ("figures",), ("birth date",)])),
+    made("agrees", st.tuples(wholes, wholes).filter(lambda pair: all(s.part for s in pair)), ["with"], none),
+    made("adds_up", alike(numeric, 3, 4), ["+"], none),
+    made("adds_up", alike(numeric, 2, 4), ["+"], pair),
+    made("adds_up", single, ["to"], pair),
+    made("mentions", wholes.map(lambda s: (s,)), ["mentions", "does not mention"], several),
+    made("mentions", wholes.map(lambda s: (s,)), ["mentions all"], st.lists(names, min_size=2, max_size=3).map(tuple)),
+)
+
+
+@given(assertions)
+@settings(max_examples=400, deadline=None)
+def test_every_assertion_reads_back(assertion: Assertion) -> None:
+    assert parse(str(assertion)) == assertion
+
+
+pieces = st.sampled_from([*RESERVED, *WORDS, "one", "consistent", "stated", "with", "its", "up", "to", '"', "“x”", "x"])
+lines = st.text() | st.lists(pieces | st.text(max_size=4), max_size=12).map(" ".join)
+
+
+@given(lines)
+@settings(max_examples=600, deadline=None)
+def test_only_its_own_error_with_its_place_in_the_line(line: str) -> None:
+    try:
+        found = parse(line)
+    except dsl.AssertionSyntaxError as error:
+        assert 1 <= error.column <= len(line) + 1
+        assert error.start <= error.end <= len(line)
+        assert error.message and error.message.isprintable() >= line.isprintable() and "\n" not in error.message
+        assert len(error.message) < 400
+    else:
+        assert parse(str(found)) == found
+
+
+# --- the grammar
+
+
+def test_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = True
+    try:
+        Lark(GRAMMAR, parser="lalr", regex=True, start=["assertion", "subject"], debug=True)
+    finally:
+        logger.setLevel(logging.CRITICAL)
+    assert "onflict" not in caplog.text
+
+
+def test_reserved_words_are_the_grammars_own() -> None:
+    parser = Lark(GRAMMAR, parser="lalr", regex=True, start=["assertion", "subject"])
+    keywords = {t.pattern.value for t in parser.terminals if type(t.pattern).__name__ == "PatternStr"}
+    later = {"consistently", "consistent", "stated", "one", "from", "with", "its", "up", "to", "definition", "mention"}
+    parts = set("article headline standfirst caption body byline dateline quotation".split())
+    assert keywords - later - {"not", ">=", "<=", "≥", "≤"} | parts == RESERVED
+
+
+def test_kinds_that_exist_bring_their_words() -> None:
+    known = dsl.kind_words()
+    for name, kind in _words.kinds().items():
+        assert name in kind.words
+        assert all(known[word.lower()] == name for word in kind.words)
+    assert set(known) >= set(WORDS)
+
+
+def test_a_line_takes_little_time() -> None:
+    lines = [line for line, wanted in FORMS.items() if wanted]
+    best = 1.0
+    for _ in range(5):
+        start = time.process_time()
+        for line in lines:
+            parse(line)
+        best = min(best, (time.process_time() - start) / len(lines))
+    assert best < 0.0005  # seconds; 0.1 ms on a quiet machine
+
+
+@pytest.mark.parametrize(
+    "line", ["date of " + "x " * 100_000, "x" * 500_000, '"' * 50_000, "date = " + "a, " * 50_000, "name + " * 30_000]
+)
+def test_long_lines_end_fast(line: str) -> None:
+    start = time.process_time()
+    try:
+        parse(line)
+    except dsl.AssertionSyntaxError as error:
+        assert len(error.message) < 400
+    assert time.process_time() - start < 20
