@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 
 class Other(NamedTuple):
-    """Another wording of a quotation; `differences` pair the ranges of words here and there that stand for each other."""
+    """Another wording of a quotation; `differences` pair the ranges of words, here and there, that differ."""
 
     fact: Fact
     differences: tuple[tuple[Range, Range], ...]

@@ -11,11 +11,15 @@ from checker.kinds.quotation._verbs import ADVERBS, AWAY, GOING_ON, PRONOUNS, SA
 from checker.model import Document, Mention, Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# An office or organisation as a speaker: an article and a few words, a name of several words, or capitals.
-OFFICE = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[A-Z][\w’'-]*)(?: [\w’'-]+){1,5}$|[A-Z]{2,}$")
+# An office or organisation as a speaker: an article and a few words, names, capitals, or a name and a noun.
+OFFICE = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)(?: [\w’'-]+){1,5}$|[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){1,5}$"
+    r"|[A-Z]{2,}$|[A-Z][\w’'-]+ [a-z]+$"
+)
 REACH = 300
 # A quotation without a word about who speaks goes on with the speaker of the last one, this near.
 NEAR = 200
+STOPS = SAYS | {"was", "were", "is", "are", "has", "had", "have", "who", "which", "knows", "knew"}
 MARKS = "\"'“”‘’«»`.,;:!?…-–— \t\r\n\xa0"
 
 
@@ -38,13 +42,20 @@ def speakers(document: Document, quoted: Sequence[Span]) -> list[str]:
     """Return who says each of the quotations, in the fullest form of the name; empty where nothing tells."""
     told = story(document)
     found: list[str] = []
+    in_sentence: list[Span] = []
     last = Last()
     for index, span in enumerate(quoted):
         speaker = _after(told, span, quoted[index + 1 : index + 5], last) or _before(told, span, last)
+        in_sentence.append(sentence_at(told, span.start))
         if not speaker and _goes_on(told, span, last):
             speaker = last.speaker
+        elif not speaker and index and in_sentence[index - 1] == in_sentence[index]:
+            speaker = found[index - 1]
         found.append(speaker)
         last = Last(span.end, speaker or last.speaker, speaker if speaker in told.names else last.person)
+    for index in range(len(found) - 1, 0, -1):
+        if not found[index - 1] and in_sentence[index - 1] == in_sentence[index]:
+            found[index - 1] = found[index]
     return found
 
 
@@ -94,13 +105,13 @@ def _named(told: Story, start: int, end: int, last: Last) -> str:
     return found[0].subject
 
 
-def _office(told: Story, words: Sequence[re.Match[str]]) -> str:
-    """Return the office that the words begin with, before anything that leads away from it."""
+def _office(told: Story, words: Sequence[re.Match[str]], whole: bool = False) -> str:
+    """Return the office that the words begin with, before anything that leads away from it; or the `whole` words."""
     text = told.document.text
     taken = 0
     for before, word in zip([None, *words], words, strict=False):
         parted = before is not None and text[before.end() : word.start()].strip(" \t\n\xa0")
-        if taken > 5 or parted or word.group() in AWAY or word.group().lower() in SAYS:
+        if taken > 5 or parted or word.group().lower() in (STOPS if whole else STOPS | AWAY):
             break
         taken += 1
     phrase = text[words[0].start() : words[taken - 1].end()] if taken else ""
@@ -134,8 +145,8 @@ def _subject(told: Story, clause: Clause, start: int, last: Last) -> str:
     found = people_in(told, start, nearest.end())
     chosen = _adjacent(text, found, nearest.end())
     if chosen is not None:
-        return "" if _led_away(text, start, chosen) else chosen.subject
-    return _office(told, _phrase(text, words))
+        return chosen.subject if not _led_away(text, start, chosen) else _office(told, _phrase(text, words), whole=True)
+    return _office(told, _phrase(text, words), whole=True)
 
 
 def _adjacent(text: str, found: Sequence[Mention], end: int) -> Mention | None:
