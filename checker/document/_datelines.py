@@ -10,9 +10,13 @@ AGENCY = r"(?:\([^()\r\n]{2,30}\)|/[A-Z][A-Za-z-]+/)"
 BETWEEN = r"(?:, ?[^()\r\n—–:_/]{1,40}?)?"
 DASH = r"(?:—|–|--|_|(?<=[)/])\.?-|(?<=\s)-(?=\s|$))"
 NAME = r"[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3}"
+KNOWN = (
+    r"\((?:AP|AFP|Reuters|REUTERS|CNN|UPI|dpa|DPA|ANI|PTI|IANS|Xinhua|TASS|BBC|EFE|ANSA|Kyodo|Yonhap|Interfax|Anadolu"
+    r"|Bloomberg|WAM|SPA|PA|NPR|CBS|NBC|ABC|Associated Press)"
+)
 DATELINE = re.compile(
     rf"({CITY}{BETWEEN}(?: ?{AGENCY})?)\s*{DASH}(?:\s*(?=[\"'“‘«`A-Z0-9])|\s*$)"
-    rf"|((?:{CITY}|{NAME}){BETWEEN} ?{AGENCY})[.:]?\s*(?:{DASH}\s*|$|\.\.+\s*)"
+    rf"|({CITY}{BETWEEN} ?{AGENCY}|{NAME}{BETWEEN} ?{KNOWN}\))[.:]?\s*(?:{DASH}\s*|$|\.\.+\s*)"
     rf"|(\({NAME}\))\s*{DASH}\s*"
 )
 SHOUTED = re.compile(r"[A-Z]{3}")
@@ -49,7 +53,7 @@ CREDIT = re.compile(
     r"[(\[]\s*(?:(?:AP |File |Handout |Courtesy )?(?:Photo|Image|Picture|Credit)s?\b[^()\[\]\n]{0,120}"
     r"|[^()\[\]\n]{0,80}(?:/|via )\s?(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|Getty|Getty Images|Associated Press"
     r"|Anadolu|Bloomberg|Xinhua|TASS|PA|The New York Times)\b[^()\[\]\n]{0,60}"
-    r"|Getty Images|Reuters|AP|AFP|EPA)\s*[)\]]\.?$"
+    r")\s*[)\]]\.?$|(?<![.!?”\"’]\s)\((?:Getty Images|Getty|Reuters|AP|AFP|EPA)\)$"
     r"|(?:REUTERS|AP Photo|EPA|AFP|Photo|Photograph|Image|Credit|PHOTO)(?:/|: ?)[^.()\n]{2,60}$"
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}/(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Getty|Associated Press)\b"
     r"[^.()\n]{0,30}$"

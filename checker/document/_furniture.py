@@ -12,7 +12,7 @@ LONGEST = 240
 LINKS = 10
 CUE_MARK = re.compile(r"\s*[:|»›>→]+")
 COUNTER = re.compile(r"\d[\d,]* (?:min|mins|minute|minutes|comments?|shares?|views?|likes?)(?: read)?$", re.IGNORECASE)
-POINTER = re.compile(r">>|»|→|▶|►|👉|©|\(c\)", re.IGNORECASE)
+POINTER = re.compile(r">>|»(?![^«]*«)|→|▶|►|👉|© ?\w")
 STRIPPED = " \t.…:;!?>»›→|-–—•*#[]()▶►+"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.kinds.quotation._story import Story, holder, people_in, referent, sentence_at, story
-from checker.kinds.quotation._verbs import ADVERBS, AWAY, GOING_ON, PRONOUNS, SAYS
+from checker.kinds.quotation._verbs import ADVERBS, AWAY, GOING_ON, PRONOUNS, SAYS, VERBS
 from checker.model import Document, Mention, Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -19,7 +19,7 @@ OFFICE = re.compile(
 REACH = 300
 # A quotation without a word about who speaks goes on with the speaker of the last one, this near.
 NEAR = 200
-STOPS = SAYS | {"was", "were", "is", "are", "has", "had", "have", "who", "which", "knows", "knew"}
+STOPS = SAYS | VERBS
 MARKS = "\"'“”‘’«»`.,;:!?…-–— \t\r\n\xa0"
 
 
@@ -115,7 +115,9 @@ def _office(told: Story, words: Sequence[re.Match[str]], whole: bool = False) ->
             break
         taken += 1
     phrase = text[words[0].start() : words[taken - 1].end()] if taken else ""
-    return holder(told, phrase) if OFFICE.match(phrase) else ""
+    if not OFFICE.match(phrase) or phrase.rpartition(" ")[2].lower() in AWAY:
+        return ""
+    return holder(told, phrase)
 
 
 def _before(told: Story, span: Span, last: Last) -> str:
@@ -135,7 +137,7 @@ def _subject(told: Story, clause: Clause, start: int, last: Last) -> str:
     """Return the subject of the clause's verb, which stands before it."""
     text = told.document.text
     words = clause.words[: clause.verb]
-    while words and words[-1].group() in ADVERBS:
+    while words and _adverb(words[-1].group().lower()):
         words = words[:-1]
     if not words:
         return ""
@@ -147,6 +149,10 @@ def _subject(told: Story, clause: Clause, start: int, last: Last) -> str:
     if chosen is not None:
         return chosen.subject if not _led_away(text, start, chosen) else _office(told, _phrase(text, words), whole=True)
     return _office(told, _phrase(text, words), whole=True)
+
+
+def _adverb(word: str) -> bool:
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 
 def _adjacent(text: str, found: Sequence[Mention], end: int) -> Mention | None:
