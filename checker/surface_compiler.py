@@ -20,6 +20,9 @@ LITERAL = re.compile(r"\(\?i:((?:\\.|[^|()\\])+)\)|((?:\\.|[^|()\\])+)")
 SPECIAL = re.compile(r"(?<!\\)[\[\].?*+^$]|\\[a-zA-Z]")
 
 
+_Table = tuple[list[dict[int, int]], list[int]]  # of each state its moves, and the production it accepts or -1
+
+
 class GrammarError(ValueError):
     """A surface grammar that cannot be compiled; the message names the grammar and the terminal or rule."""
 
@@ -74,9 +77,16 @@ def _words(
 class _Automaton:
     """The nondeterministic automaton: state -> class -> states, with empty moves apart."""
 
-    def __init__(self, name: str, expansions: list[Expansion], number: dict[str, int]) -> None:
+    def __init__(
+        self,
+        name: str,
+        expansions: list[Expansion],
+        number: dict[str, int],
+        fragments: dict[str, _Table] | None = None,
+    ) -> None:
         self.name = name
         self.number = number
+        self.fragments: dict[str, _Table] = {} if fragments is None else fragments
         self.rules: dict[str, list[list[Symbol]]] = defaultdict(list)
         for expansion in expansions:
             self.rules[expansion.origin.name].append(list(expansion.expansion))
@@ -107,17 +117,40 @@ class _Automaton:
         return state
 
     def _rule(self, rule: str, entry: int, within: tuple[str, ...]) -> int:
+        """Append the rule's own minimal automaton after `entry`; return the state that leaves it."""
         if rule in within:
             raise GrammarError(f"{self.name}.lark: rule {rule} is recursive")
+        edges, accepts = self._fragment(rule, within)
+        first = len(self.moves)
+        for _ in edges:
+            self._state()
+        leave = self._state()
+        self.empty[entry].append(first)
+        for offset, row in enumerate(edges):
+            self.moves[first + offset] = {label: [first + target] for label, target in row.items()}
+            if accepts[offset] >= 0:
+                self.empty[first + offset].append(leave)
+        return leave
+
+    def _fragment(self, rule: str, within: tuple[str, ...]) -> _Table:
+        """Return the minimal automaton of a rule, built once: what rules share is never expanded twice."""
+        if rule not in self.fragments:
+            inner = _Automaton(self.name, [], self.number, self.fragments)
+            inner.rules = self.rules
+            inner.accepting[inner._expansions(rule, 0, (*within, rule))] = 0
+            self.fragments[rule] = _minimal(*_deterministic(inner))
+        return self.fragments[rule]
+
+    def _expansions(self, rule: str, entry: int, within: tuple[str, ...]) -> int:
         leave = self._state()
         for symbols in self.rules[rule]:
             if not (symbols and symbols[0].name == rule):
                 inner = self._state()
                 self.empty[entry].append(inner)
-                self.empty[self._sequence(symbols, inner, (*within, rule))].append(leave)
+                self.empty[self._sequence(symbols, inner, within)].append(leave)
         for symbols in self.rules[rule]:
             if symbols and symbols[0].name == rule:  # Lark writes `x+` as `xs: x | xs x`: a loop
-                self.empty[self._sequence(symbols[1:], leave, (*within, rule))].append(leave)
+                self.empty[self._sequence(symbols[1:], leave, within)].append(leave)
         return leave
 
     def closure(self, states: set[int]) -> frozenset[int]:
