@@ -1,0 +1,44 @@
+"""The pieces that each kind of quantity is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from checker.kinds._quantity.binding import NOTHING, Counted, counted, subject
+from checker.kinds._quantity.scan import Found, parse, quantities
+from checker.kinds._quantity.values import Quantity
+from checker.model import Document, Mention
+from checker.tokens import tokens
+
+
+def bound(document: Document) -> tuple[tuple[Found, Counted], ...]:
+    """Return every quantity with what it counts. Use through `document.derived(bound)`."""
+    all_tokens = document.derived(tokens)
+    return tuple(
+        (found, counted(all_tokens, found) if not found.role and found.value.unit in {"", "share", "%"} else NOTHING)
+        for found in document.derived(quantities)
+    )
+
+
+def finder(name: str, wanted: Callable[[Quantity], bool]) -> Callable[[Document], Sequence[Mention]]:
+    """Return the `find` of a kind: the quantities that are `wanted`, without names, dates and times."""
+
+    def find(document: Document) -> Sequence[Mention]:
+        return [
+            Mention(name, found.span, found.value, subject(what))
+            for found, what in document.derived(bound)
+            if not found.role and wanted(found.value)
+        ]
+
+    return find
+
+
+def parser(wanted: Callable[[Quantity], bool]) -> Callable[[str, date | None], Quantity | None]:
+    """Return the `parse` of a kind: the quantity of a whole text, where it is `wanted`."""
+
+    def read(text: str, issued: date | None = None) -> Quantity | None:
+        value = parse(text)
+        return value if value is not None and wanted(value) else None
+
+    return read

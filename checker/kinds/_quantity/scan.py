@@ -1,0 +1,144 @@
+"""One scan of an article for its quantities: what each says, where it stands, and what it is no count for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker import surface
+from checker.kinds._quantity.context import BEFORE_YEAR, CLOCK, MONTHS, NAMING, STOP, plural
+from checker.kinds._quantity.forms import read
+from checker.kinds._quantity.reader import Reading, window
+from checker.kinds._quantity.values import ONE, Quantity
+from checker.model import Document, Span
+from checker.tokens import Tokens, tokenise, tokens
+
+LOOKAHEAD = 4  # tokens after a match that a reader may look at, to tell a share from two numbers
+COUNTS = frozenset({"", "share", "ordinal", "score"})
+
+
+class Found(NamedTuple):
+    """A quantity in the article: its value, its tokens (half-open) and span, and what it is no count for, if anything.
+
+    role: empty for a quantity; `name`, `date` or `time` where the figure is part of one.
+    """
+
+    value: Quantity
+    first: int
+    last: int
+    span: Span
+    role: str = ""
+
+
+def quantities(document: Document) -> tuple[Found, ...]:
+    """Return every quantity of the article, in text order. Use through `document.derived(quantities)`."""
+    all_tokens = document.derived(tokens)
+    pounds = "GBP" if "£" in document.text else "lb"
+    found: list[Found] = []
+    place = 0
+    for match in surface.load("quantity").scan(all_tokens):
+        if match.first < place:
+            continue
+        view = window(all_tokens, match.first, match.last + LOOKAHEAD)
+        before = all_tokens.texts[match.first - 1].lower() if match.first else ""
+        for reading in read(view, match.production, match.last - match.first, before):
+            one = _found(all_tokens, match.first, reading, pounds)
+            place = one.last
+            if one.role != "drop":
+                found.append(one)
+    return tuple(found)
+
+
+def _found(all_tokens: Tokens, base: int, reading: Reading, pounds: str) -> Found:
+    first, last = base + reading.first, base + reading.last
+    value = reading.value
+    if value.unit == "lb" and all_tokens.texts[last - 1].lower().startswith("pound"):
+        value = value._replace(unit=pounds)
+    span = Span(all_tokens.starts[first], all_tokens.ends[last - 1])
+    return Found(value, first, last, span, role(all_tokens, first, last, value))
+
+
+def parse(text: str) -> Quantity | None:
+    """Return the quantity that the whole of `text` tells, or None."""
+    whole = tokenise(text)
+    if not whole.texts or len(whole.texts) > 30:
+        return None
+    for match in surface.load("quantity").scan(whole):
+        if match.first:
+            return None
+        view = window(whole, 0, match.last)
+        readings = read(view, match.production, match.last)
+        exact = len(readings) == 1 and readings[0].first == 0 and readings[0].last == len(whole.texts)
+        return readings[0].value if exact else None
+    return None
+
+
+def role(all_tokens: Tokens, first: int, last: int, value: Quantity) -> str:
+    """Return what the figure is part of: `name`, `date`, `time`; `drop` for a word that counts nothing; else empty."""
+    texts = all_tokens.texts
+    before = texts[first - 1] if first else "\n"
+    after = texts[last] if last < len(texts) else "\n"
+    if value.unit not in COUNTS:
+        return ""
+    if _touches(all_tokens, first) and (before.isalpha() or before in "-–_@#/\\&:+'’=*"):
+        return "time" if before == ":" else "name"
+    if value.unit == "ordinal":
+        return "date" if before.lower().strip(".") in MONTHS or _month_after(texts, last) else ""
+    if last < len(texts) and _touches(all_tokens, last) and _glued(texts, last):
+        return "time" if after.lower() in CLOCK or after == ":" else "name"
+    if not texts[first][0].isdigit():
+        return _word_role(texts, first, last, before.lower(), after.lower())
+    return _figure_role(texts, first, last, value, before, after)
+
+
+def _figure_role(texts: list[str], first: int, last: int, value: Quantity, before: str, after: str) -> str:
+    low = before.lower()
+    if (
+        low.strip(".") in MONTHS
+        or (low == "." and first > 1 and texts[first - 2].lower() in MONTHS)
+        or _month_after(texts, last)
+    ):
+        return "date" if value.low <= 2100 * ONE else ""
+    if after.lower() in CLOCK:
+        return "time"
+    counted = plural(after.lower()) and after.lower() not in STOP
+    if _year(texts[first], last - first):
+        return "" if counted and low not in BEFORE_YEAR else "date"
+    if low in NAMING or (low == "." and first > 1 and texts[first - 2].lower() in {"no", "nos", "vol", "pp", "p"}):
+        return "name"
+    named = (
+        before[:1].isupper()
+        and before.isalpha()
+        and len(before) > 1
+        and first > 1
+        and texts[first - 2] not in {".", "\n", "”", '"'}
+    )
+    return "name" if named and not counted and last - first == 1 else ""
+
+
+def _word_role(texts: list[str], first: int, last: int, before: str, after: str) -> str:
+    if texts[first].lower() != "one" or last - first > 1:
+        return ""
+    pronoun = before in {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "-"}
+    return "drop" if pronoun or not after.isalpha() or after in STOP or after == "another" else ""
+
+
+def _touches(all_tokens: Tokens, index: int) -> bool:
+    return index > 0 and all_tokens.ends[index - 1] == all_tokens.starts[index]
+
+
+def _glued(texts: list[str], last: int) -> bool:
+    """Return whether what touches the end of a figure makes it part of a name, a time or a longer number."""
+    after = texts[last]
+    following = texts[last + 1] if last + 1 < len(texts) else "\n"
+    return after.isalpha() or (after in ":/" and following[:1].isdigit())
+
+
+def _month_after(texts: list[str], last: int) -> bool:
+    after = texts[last].lower() if last < len(texts) else ""
+    if after == "of" and last + 1 < len(texts):
+        after = texts[last + 1].lower()
+    return after in MONTHS and texts[last][0] != "m"
+
+
+def _year(text: str, length: int) -> bool:
+    return length == 1 and len(text) == 4 and text.isdigit() and "1600" <= text <= "2100"

@@ -1,0 +1,91 @@
+"""The canonical surface form of a quantity; reading it gives the value back."""
+
+from __future__ import annotations
+
+from checker.kinds._quantity.currency import CODES, SHOWN, SMALL
+from checker.kinds._quantity.units import UNITS
+from checker.kinds._quantity.values import ONE, Quantity, rational
+
+WORDS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion", 10**15: "quadrillion"}
+AFTER = {"%": "%", "pp": " percentage points", "bp": " basis points", "°": " degrees", "": "", "share": ""}
+PLURALS = {"foot": "feet", "inch": "inches", "kph": "km/h"}
+
+
+def show(value: Quantity) -> str:
+    """Return the canonical form of a quantity ("more than 200", "$1.2 million", "5 to 10 miles")."""
+    if value.unit == "ordinal":
+        return ordinal(value.low // ONE)
+    if value.unit == "age" or value.unit.endswith(" old"):
+        return _age(value)
+    text = number(value.low, value.step)
+    before, after = affixes(value.unit)
+    if value.low != value.high:
+        text = f"{text} to {before}{number(value.high, value.step)}"
+    return f"{value.hedge} {before}{text}{after}".lstrip()
+
+
+def affixes(unit: str) -> tuple[str, str]:
+    """Return what stands before and after a number of `unit`."""
+    if unit in SHOWN:
+        return SHOWN[unit], ""
+    if unit in CODES:
+        return f"{unit} ", ""
+    if unit in AFTER:
+        return "", AFTER[unit]
+    if unit in SMALL:
+        return "", f" {SMALL[unit]}"
+    if unit.startswith("time "):
+        return "", f" {unit[5:]}s"
+    if unit in UNITS:
+        head, _, last = unit.rpartition(" ")
+        plain = PLURALS.get(last) or (last if len(last) < 4 or last == "stone" else f"{last}s")
+        return "", f" {head} {plain}".replace("  ", " ")
+    return "", f" {unit}s"
+
+
+def number(atoms: int, step: int) -> str:
+    """Return a number with the digits that `step` shows: "892", "3.50", "1.2 million", "2/3"."""
+    if step == 0:
+        return fraction(atoms)
+    sign, atoms = ("-", -atoms) if atoms < 0 else ("", atoms)
+    if step <= 100 * ONE:
+        return sign + _digits(atoms, step)
+    big = next((big for big in WORDS if big * ONE >= step and (big * ONE // step) in {1, 10, 100, 1000}), 10**15)
+    return f"{sign}{_digits(atoms // big, max(step // big, 1))} {WORDS[big]}"
+
+
+def _digits(atoms: int, step: int) -> str:
+    places = 0
+    while places < 12 and step < ONE:
+        step, places = step * 10, places + 1
+    whole, rest = divmod(atoms * 10**places + ONE // 2, ONE * 10**places) if not places else divmod(atoms, ONE)
+    if not places:
+        return f"{whole:,}"
+    decimals = (rest * 10**places + ONE // 2) // ONE
+    if decimals >= 10**places:
+        whole, decimals = whole + 1, 0
+    return f"{whole:,}.{decimals:0{places}}"
+
+
+def fraction(atoms: int) -> str:
+    """Return the simplest fraction of `atoms` with a denominator up to a million."""
+    for bottom in range(1, 1001):
+        top = (atoms * bottom + ONE // 2) // ONE
+        if rational(top, bottom) == atoms:
+            return f"{top}/{bottom}" if bottom > 1 else str(top)
+    return f"{atoms / ONE:.6f}"
+
+
+def ordinal(number: int) -> str:
+    """Return "1st", "12th", "23rd"."""
+    tens, ones = number // 10 % 10, number % 10
+    mark = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+    return f"{number}{mark}"
+
+
+def _age(value: Quantity) -> str:
+    low, high = number(value.low, value.step), number(value.high, value.step)
+    if value.unit != "age":
+        return f"{value.hedge} {low} {value.unit.replace(' ', 's ')}".lstrip()
+    hedge = f"{value.hedge} " if value.hedge else ""
+    return f"aged {hedge}{low}" + ("" if low == high else f" to {high}")

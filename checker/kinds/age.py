@@ -1,0 +1,23 @@
+"""Ages, of the person who stands beside them."""
+
+from __future__ import annotations
+
+from checker.kinds._quantity.kind import finder, parser
+from checker.kinds._quantity.show import show
+from checker.kinds._quantity.values import Quantity, compare
+from checker.model import Kind
+
+
+def wanted(value: Quantity) -> bool:
+    """Return whether a quantity is an age."""
+    return value.unit == "age" or value.unit.endswith(" old")
+
+
+KIND = Kind(
+    name="age",
+    words=("age", "ages"),
+    find=finder("age", wanted),
+    parse=parser(wanted),
+    compare=compare,
+    show=show,
+)

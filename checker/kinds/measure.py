@@ -1,0 +1,24 @@
+"""Measures: length, area, volume, weight, speed, temperature and power."""
+
+from __future__ import annotations
+
+from checker.kinds._quantity.kind import finder, parser
+from checker.kinds._quantity.show import show
+from checker.kinds._quantity.units import UNITS
+from checker.kinds._quantity.values import Quantity, compare
+from checker.model import Kind
+
+
+def wanted(value: Quantity) -> bool:
+    """Return whether a quantity is a measure; `°` is a temperature or an angle of no named scale."""
+    return value.unit == "°" or (value.unit in UNITS and UNITS[value.unit].dimension != "age")
+
+
+KIND = Kind(
+    name="measure",
+    words=("measure", "measures", "measurement", "measurements", "conversion", "conversions"),
+    find=finder("measure", wanted),
+    parse=parser(wanted),
+    compare=compare,
+    show=show,
+)

@@ -1,0 +1,24 @@
+"""Sums of money, in any currency, with what they are for where the clause says so."""
+
+from __future__ import annotations
+
+from checker.kinds._quantity.currency import money
+from checker.kinds._quantity.kind import finder, parser
+from checker.kinds._quantity.show import show
+from checker.kinds._quantity.values import Quantity, compare
+from checker.model import Kind
+
+
+def wanted(value: Quantity) -> bool:
+    """Return whether a quantity is money."""
+    return money(value.unit)
+
+
+KIND = Kind(
+    name="money",
+    words=("money", "sum of money", "sums of money", "amount", "amounts"),
+    find=finder("money", wanted),
+    parse=parser(wanted),
+    compare=compare,
+    show=show,
+)

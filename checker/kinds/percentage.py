@@ -1,0 +1,23 @@
+"""Percentages, percentage points and basis points."""
+
+from __future__ import annotations
+
+from checker.kinds._quantity.kind import finder, parser
+from checker.kinds._quantity.show import show
+from checker.kinds._quantity.values import Quantity, compare
+from checker.model import Kind
+
+
+def wanted(value: Quantity) -> bool:
+    """Return whether a quantity is a percentage or a difference of percentages."""
+    return value.unit in {"%", "pp", "bp"}
+
+
+KIND = Kind(
+    name="percentage",
+    words=("percentage", "percentages", "percentage change", "percentage changes", "share", "shares"),
+    find=finder("percentage", wanted),
+    parse=parser(wanted),
+    compare=compare,
+    show=show,
+)
