@@ -65,8 +65,8 @@ def explain(line: str, mistake: UnexpectedInput, kinds: Mapping[str, str]) -> As
         _quotation_marks,
         _slip_of_keyword,
         _sum_behind,
-        _other_verb,
         _verb_too_early,
+        _other_verb,
         _no_verb,
         _no_kind,
         _value_after_is,
@@ -180,9 +180,14 @@ def _without_kind(place: Place, phrase: Sequence[Term]) -> AssertionSyntaxError 
     if first.text.lower() in place.kinds and rest:
         topic = place.line[rest[0].start : whole.end]
         return _error(f"expected “of”: did you mean “{_short(f'{first.text} of {topic}')}”?", rest[0])
+    head = next((number for number, word in enumerate(spoken) if word.text.lower() == "of"), 0)
+    if head:
+        unknown = Term(place.line[first.start : spoken[head - 1].end], first.start, spoken[head - 1].end)
+        known = ", ".join(sorted(set(place.kinds.values())))
+        return _error(f"unknown kind of fact “{_short(unknown.text)}”; there are {known}", unknown)
     earlier = (word for word in place.line[: first.start].lower().split() if word in place.kinds)
     kind = next(earlier, "date")
-    topic = "…" if place.wrong.text.lower() == "of" or len(whole.text) > TOO_LONG else whole.text
+    topic = "…" if len(whole.text) > TOO_LONG else whole.text
     return _error(f"“{_short(whole.text)}” names no kind of fact: write such as “{kind} of {topic}”", whole)
 
 

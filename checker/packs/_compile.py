@@ -43,8 +43,7 @@ def _decoded(source: bytes, path: str) -> str:
 def _pack(sheet: Sheet, root: Node) -> Data:
     found = schema.fields(sheet, root, schema.PACK, "a pack")
     for key in ("pack", "rules"):
-        if isinstance(root, Mapping) and key not in found:
-            sheet.mistake(root.start, root.start + 1, f"a pack needs the key “{key}”")
+        schema.require(sheet, root, key, f"a pack needs the key “{key}”")
     name = schema.text(sheet, found.get("pack"), "pack")
     if name and not _kebab(name):
         node = found["pack"]
@@ -122,8 +121,7 @@ def _rule(sheet: Sheet, node: Node, identity: str, topics: Index[str, str]) -> D
         return (identity, parsed, node.text.strip(), place, "warning", None, "", "", {}) if parsed else None
     found = schema.fields(sheet, node, schema.RULE, "a rule")
     line = found.get("assert")
-    if line is None and isinstance(node, Mapping):
-        sheet.mistake(node.start, node.start + 1, "a rule needs the key “assert” with an assertion")
+    schema.require(sheet, node, "assert", "a rule needs the key “assert” with an assertion")
     text = schema.text(sheet, line, "assert")
     parsed = _assertion(sheet, line, topics) if text and isinstance(line, Scalar) else None
     condition = found.get("when")
@@ -182,8 +180,7 @@ def _example(sheet: Sheet, node: Node) -> Data:
     if isinstance(node, Scalar):
         return schema.text(sheet, node, "example"), _place(sheet, node), "", ""
     found = schema.fields(sheet, node, schema.EXAMPLE, "an example")
-    if "text" not in found and isinstance(node, Mapping):
-        sheet.mistake(node.start, node.start + 1, "an example needs the key “text”")
+    schema.require(sheet, node, "text", "an example needs the key “text”")
     issued = schema.text(sheet, found.get("issued"), "issued")
     if issued and not _is_date(issued):
         value = found["issued"]

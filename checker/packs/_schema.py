@@ -52,6 +52,14 @@ def fields(sheet: Sheet, node: Node, known: Keys[str, str], what: str) -> dict[s
     return {key.text: value for key, value in node.pairs if key.text in known}
 
 
+def require(sheet: Sheet, node: Node, key: str, message: str) -> None:
+    """Note `message` where a mapping lacks `key`, unless one of its unknown keys is a slip of it."""
+    if not isinstance(node, Mapping) or node.get(key) is not None:
+        return
+    if not any(nearest(name.text, [key]) for name, _ in node.pairs):
+        sheet.mistake(node.start, node.start + 1, message)
+
+
 def text(sheet: Sheet, node: Node | None, what: str) -> str:
     """Return the text of a scalar, without space around it; a list, a mapping or an empty text is a mistake."""
     if node is None:
