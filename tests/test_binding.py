@@ -1,0 +1,96 @@
+"""Which mention is the topic's: in the right clause, and never one that belongs to another event."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.binding import find_cues
+from checker.document import from_text
+from checker.facts import Facts
+from checker.model import Subject, Topic
+
+INVASION = Topic(
+    "invasion", ("invasion", "invaded", "launched an attack on", "war in Ukraine began", "conflict triggered")
+)
+
+BOUND = [
+    ("Russia invaded Ukraine in February 2022.", "February 2022"),
+    ("Russia invaded Ukraine on Feb. 24, 2022, from three sides.", "Feb. 24, 2022"),
+    ("On 24 February 2022, Russia launched an attack on Ukraine.", "24 February 2022"),
+    ("In February 2022 Russia invaded its neighbour.", "February 2022"),
+    ("He spoke of the conflict in Ukraine triggered by Moscow in February 2022.", "February 2022"),
+    ("The conflict, triggered by Moscow in March 2022, goes on.", "March 2022"),
+    ("Since the February 2022 invasion, prices have doubled.", "February 2022"),
+    ("The full-scale invasion of Ukraine in February 2022 changed that.", "February 2022"),
+    ("The war in Ukraine began in February 2022, and talks were held in March 2023.", "February 2022"),
+    ("The March 2023 talks came a year after Russia invaded Ukraine in February 2022.", "February 2022"),
+]
+
+UNBOUND = [
+    "Ukraine condemned the invasion.",
+    "The talks on the invasion of Ukraine were held in March 2023.",
+    "In March 2023 Kyiv marked the second anniversary of the invasion.",
+    "In March 2023, the minister, who has led the army since the invasion, resigned.",
+    "Russia invaded Ukraine. In March 2023 the talks failed.",
+    "After Russia invaded Ukraine, the union in March 2022 imposed sanctions.",
+    "On Monday, three years after the invasion, the bridge was opened in June 2024.",
+]
+
+
+def bound(text: str) -> list[str]:
+    facts = Facts([from_text(text)], {"invasion": INVASION})
+    return [fact.text for fact in facts.select(Subject("date", "invasion"))]
+
+
+@pytest.mark.parametrize(("text", "date"), BOUND)
+def test_bound(text: str, date: str) -> None:
+    assert bound(text) == [date]
+
+
+@pytest.mark.parametrize("text", UNBOUND)
+def test_a_date_of_another_event_is_not_taken(text: str) -> None:
+    assert bound(text) == []
+
+
+def test_an_undeclared_word_is_its_word_family() -> None:
+    facts = Facts(
+        [from_text("Rebels exploded the bridge on 3 May 2021. The explosion of 3 May 2021 was heard far away.")]
+    )
+    assert [fact.text for fact in facts.select(Subject("date", "explosion"))] == ["3 May 2021", "3 May 2021"]
+
+
+def test_the_cue_is_kept_as_evidence() -> None:
+    text = "He spoke of the conflict in Ukraine triggered by Moscow in February 2022."
+    (fact,) = Facts([from_text(text)], {"invasion": INVASION}).select(Subject("date", "invasion"))
+    assert fact.cue is not None and text[slice(*fact.cue)] == "conflict in Ukraine triggered"
+    assert fact.subject == "invasion"
+
+
+def test_roles_bind_people() -> None:
+    topic = Topic("spokesperson", roles=("spokesperson", "spokesman"))
+    document = from_text("Kremlin spokesman Dmitry Peskov met Angela Merkel. Peskov left early.")
+    facts = Facts([document], {"spokesperson": topic}).select(Subject("person", "spokesperson"))
+    assert [fact.text for fact in facts] == ["Dmitry Peskov", "Peskov"]
+
+
+def test_an_owner_binds_roles_and_ages() -> None:
+    document = from_text("Vice President Kamala Harris, 60, met Chancellor Olaf Scholz, 66.")
+    facts = Facts([document])
+    assert [fact.text for fact in facts.select(Subject("role", "Kamala Harris"))] == ["Vice President"]
+    assert [fact.text for fact in facts.select(Subject("age", "Harris"))] == ["60"]
+
+
+def test_parts_narrow_a_subject() -> None:
+    document = from_text(
+        "Town burns in June 2021\n\nThe town burned in July 2021, the mayor of the place said on a walk.\n"
+    )
+    facts = Facts([document])
+    assert [fact.text for fact in facts.select(Subject("date", part="headline"))] == ["June 2021"]
+
+
+@given(st.text(), st.lists(st.text(min_size=1), max_size=3))
+def test_any_text_and_any_cue(text: str, phrases: list[str]) -> None:
+    for cue in find_cues(from_text(text), phrases):
+        assert 0 <= cue.span.start < cue.span.end <= len(text)
