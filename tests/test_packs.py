@@ -167,8 +167,8 @@ def test_every_character_has_its_place(source: str) -> None:
 
 nested = st.integers(1, 60).map(lambda depth: "[" * depth)
 fragments = st.sampled_from(
-    "pack: p\n¦rules:\n¦  a: ¦- ¦date of x = ¦topics:\n¦{¦}¦[¦]¦: ¦\"¦'¦&a ¦*a¦!!x ¦|\n¦>\n¦? ¦<<: ¦# ¦%¦---\n¦\t¦\r\n¦\x85¦"
-    "\ufeff¦é¦😀¦examples:¦assert: ".split("¦")
+    "pack: p\n¦rules:\n¦  a: ¦- ¦date of x = ¦topics:\n¦{¦}¦[¦]¦: ¦\"¦'¦&a ¦*a¦!!x ¦|\n¦>\n¦? ¦<<: ¦# ¦%¦---\n¦\t¦\r\n¦"
+    "\x85¦\ufeff¦é¦😀¦examples:¦assert: ".split("¦")
 )
 
 
