@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.folding import LONGEST, fold, frame, skeleton
 from checker.gazetteer.names import entry
 from checker.model import Relation
-from checker.spelling.alignment import RELATIONS, ordered, relate, written
+from checker.spelling.alignment import RELATIONS, ordered, relate, spelled_out, written
 from checker.spelling.pairs import grade
 from checker.spelling.slips import distance, one_slip
 from checker.spelling.words import is_word
@@ -40,6 +40,8 @@ def word_relation(a: str, b: str) -> Relation:
     one, other = fold(a), fold(b)
     if one == other:
         return written(a, b)
+    if spelled_out(a, b):
+        return Relation.VARIANT
     return RELATIONS[grade(*ordered(one, other))]
 
 

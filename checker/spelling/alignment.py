@@ -13,6 +13,7 @@ from checker.spelling.chinese import same_in_pinyin
 from checker.spelling.pairs import Grade, grade
 
 TYPOGRAPHY = str.maketrans("’‘ʼ′‐‑\u00a0\u202f", "''''--  ", "\u00ad\u200b\u200e\u200f")
+TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ĳ": "ij"})
 SUFFIXES = frozenset("jr sr ii iii iv junior senior".split())
 # Particles, with the one that stands for the spellings of each.
 PARTICLES = {
@@ -45,6 +46,8 @@ def relate(a: str, b: str) -> Relation:
     """Return how two names stand; symmetric."""
     if fold(a).replace(" ", "") == fold(b).replace(" ", ""):
         return written(a, b)
+    if spelled_out(a, b):
+        return Relation.VARIANT
     first, second = parse(a), parse(b)
     if not first.parts or not second.parts:
         return Relation.CONFLICT
@@ -67,6 +70,13 @@ def shown_alike(a: str, b: str) -> bool:
     extra = words ^ others
     folded = [part for word in extra for part in fold(word).split()]
     return len(folded) == len(set(folded))
+
+
+def spelled_out(a: str, b: str) -> bool:
+    """Return whether one name is the other with its letters ä, ö, ü, å and ø spelled out as two."""
+    if a.isascii() and b.isascii():
+        return False
+    return any(fold(one.lower().translate(TWO_LETTERS)) == fold(other) for one, other in ((a, b), (b, a)))
 
 
 def plain(name: str) -> str:
@@ -103,6 +113,8 @@ def parse(name: str) -> Name:
 
 def compared(short: Name, long: Name) -> Grade:
     """Return the grade of two names, the first of no more parts than the second."""
+    if short.parts == long.parts:
+        return Grade.AGREE
     if len(long.parts) == 1:
         return grade(*ordered(short.parts[0], long.parts[0]))
     if set(short.parts) == set(long.parts) and len(short.parts) < len(long.parts):
