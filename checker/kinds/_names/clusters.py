@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker import gazetteer
-from checker.kinds._names.forms import Form, Groups, folded, forms
-from checker.kinds._names.names import OTHER, PERSON, PLACE, Name, names
+from checker.kinds._names.forms import Form, Groups, forms
+from checker.kinds._names.joins import join_places, join_spaced
+from checker.kinds._names.names import OTHER, PERSON, Name, names
 from checker.kinds._names.people import join_people
 from checker.kinds._names.slips import join_slips
 from checker.model import Document
+from checker.tokens import tokens
 
 
 class Entity(NamedTuple):
@@ -32,8 +33,9 @@ def entities(document: Document) -> tuple[Entity, ...]:
     every = forms(document.derived(names))
     groups = Groups(len(every))
     join_people(every, groups)
+    join_spaced(every, groups)
     join_places(every, groups)
-    join_slips(every, groups)
+    join_slips(document.derived(tokens), every, groups)
     found = [entity([every[index] for index in members]) for members in groups.members()]
     return tuple(sorted(found, key=lambda item: min(form.names[0].words[0].start for form in item.forms)))
 
@@ -45,17 +47,6 @@ def entity(members: Sequence[Form]) -> Entity:
     sorts = [form.sort for form in ordered if form.sort != OTHER]
     sort = PERSON if PERSON in sorts else (sorts or [OTHER])[0]
     return Entity(sort, longest.names[0].text, tuple(ordered))
-
-
-def join_places(every: Sequence[Form], groups: Groups) -> None:
-    """Join the forms that the gazetteer knows as one place: Kiev and Kyiv."""
-    first: dict[str, int] = {}
-    for index, form in enumerate(every):
-        if form.sort != PLACE:
-            continue
-        place = gazetteer.place(form.names[0].text)
-        key = f"{place.name}/{place.country}" if place is not None else folded(form.words)
-        groups.join(index, first.setdefault(key, index))
 
 
 class Located(NamedTuple):

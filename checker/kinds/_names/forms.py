@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.kinds._names.names import Name
@@ -32,11 +32,6 @@ def forms(names: Iterable[Name]) -> list[Form]:
     for name in names:
         found.setdefault((name.sort, tuple([word.text for word in name.words])), []).append(name)
     return [Form(sort, tuple([word.lower() for word in words]), tuple(uses)) for (sort, words), uses in found.items()]
-
-
-def folded(words: Sequence[str]) -> str:
-    """Return the words of a form as one key."""
-    return " ".join(words)
 
 
 class Groups:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker import gazetteer
 from checker.kinds._names.clusters import located
+from checker.kinds._names.frames import known, same_core
+from checker.kinds._names.inflection import adjectival, plural
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.slips import inflected
+from checker.kinds._names.runs import Word
+from checker.kinds._names.slips import LIKE, LONG, anagram
 from checker.kinds._names.together import grouped
 from checker.model import Fact, Judgement, Related, Relation, Span, Suggestion, Verdict
-from checker.spelling import fold, near, word_relation
+from checker.spelling import fold, is_word, near, relation, similar, word_relation
 
+TITLES = lexis("title")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
 
 
@@ -31,20 +35,22 @@ def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
     """
     judged: list[Judgement] = []
     for unit in grouped(facts):
-        contradicted = list(judge_unit(unit))
+        contradicted = list(judge_unit(unit)) if len({fact.value for fact in unit}) > 1 else []
         judged += contradicted or [Judgement(Verdict.HELD, unit[0].document, unit[0].span)]
     return judged
 
 
 def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
     """Yield the contradictions within the facts of one entity."""
-    flagged: set[int] = set()
+    told: set[int] = set()
     for family in families(facts):
         ordered = sorted(family.values(), key=lambda uses: (-len(uses), place(uses[0].fact)))
+        if " " in ordered[0][0].text and any(id(use.fact) in told for uses in ordered for use in uses):
+            continue
         for minority in ordered[1:]:
             for use in minority:
-                if id(use.fact) not in flagged:
-                    flagged.add(id(use.fact))
+                if id(use.fact) not in told:
+                    told.add(id(use.fact))
                     yield contradiction(use, minority, ordered[0])
 
 
@@ -54,23 +60,47 @@ def place(fact: Fact) -> tuple[str, int]:
 
 
 def families(facts: Sequence[Fact]) -> Iterator[dict[str, list[Use]]]:
-    """Yield what an entity has in more than one spelling, whole names first: form -> its uses in order."""
+    """Yield what an entity has in more than one spelling, words before whole names: form -> its uses in order."""
     ordered = sorted(facts, key=place)
     whole: dict[str, list[Use]] = {}
+    tails: dict[str, list[Use]] = {}
     forms: dict[str, list[Use]] = {}
     beside: dict[str, set[str]] = {}
     for fact in ordered:
         uses = list(uses_of(fact))
-        text = " ".join([use.text for use in uses])
-        if uses:
-            whole.setdefault(text, []).append(Use(text, Span(uses[0].span.start, uses[-1].span.end), fact))
+        add_whole(uses_of(fact, True), whole, tails)
         for use in uses:
             forms.setdefault(use.text, []).append(use)
-            beside.setdefault(use.text, set()).update([other.text for other in uses if other is not use])
+            beside.setdefault(use.text, set()).update(
+                [t for other in uses if other is not use for t in cores(other.text)]
+            )
     if len(whole) < 2:
         return
-    yield from alternatives(whole, one_whole, {})
     yield from alternatives(forms, one_word, beside)
+    yield from alternatives(whole, one_whole, {})
+    yield from alternatives(tails, spaced, {})
+
+
+def add_whole(uses: Iterable[Use], whole: dict[str, list[Use]], tails: dict[str, list[Use]]) -> None:
+    """Enter a mention as a whole, and the double family name at its end, under their text."""
+    found = list(uses)
+    texts = [use.text for use in found]
+    for target, first in ((whole, 0), (tails, len(found) - (1 if texts and "-" in texts[-1] else 2))):
+        if found and (target is whole or first > 0 or "-" in texts[-1]):
+            text = " ".join(texts[max(first, 0) :])
+            span = Span(found[max(first, 0)].span.start, found[-1].span.end)
+            target.setdefault(text, []).append(Use(text, span, found[0].fact))
+
+
+def spaced(one: str, other: str) -> bool:
+    """Return whether two names differ in hyphens and spaces alone."""
+    return squashed(one) == squashed(other) and len(one.split()) != len(other.split())
+
+
+def cores(word: str) -> tuple[str, ...]:
+    """Return a word, and the word without the particle tied to it: "al-Qadi", "Qadi"."""
+    particle, hyphen, core = word.partition("-")
+    return (word, core) if hyphen and particle.lower() in PARTICLES else (word,)
 
 
 def alternatives(
@@ -91,9 +121,20 @@ def alternatives(
 
 def one_whole(one: str, other: str) -> bool:
     """Return whether two names differ in hyphens and spaces alone, or are two forms of one place."""
+    words, others = one.split(), other.split()
     if squashed(one) == squashed(other):
-        return one.split() != other.split() and len(one.split()) != len(other.split())
-    return gazetteer.same_place(one, other) is Relation.VARIANT and not near(one, other)
+        return spaced(one, other) and not tied_up(words, others)
+    if len(words) > 1 and len(words) == len(others) and relation(one, other) is Relation.VARIANT:
+        return True
+    return gazetteer.same_place(one, other) is Relation.VARIANT
+
+
+def tied_up(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Return whether given name and family name, or a title's words, stand with a hyphen in place of the space."""
+    apart, tied = (words, others) if len(words) > len(others) else (others, words)
+    if len(apart) == 2 and len(tied) == 1 and "-" in tied[0] and apart[0].lower() not in PARTICLES:
+        return apart[1][0].isupper() and not (is_word(apart[0]) and is_word(apart[1]))
+    return any(word.lower() in TITLES for word in apart)
 
 
 def squashed(name: str) -> str:
@@ -105,23 +146,40 @@ def one_word(one: str, other: str) -> bool:
     """Return whether two words of one entity are the same part of its name, spelled differently."""
     if fold(one) == fold(other):
         return not one.isupper() and not other.isupper()
-    if inflected(one, other):
+    if plural(one, other) or ("-" in one) != ("-" in other) or adjectival(one, other):
         return False
-    related = word_relation(one, other)
-    return related is Relation.VARIANT or (related is not Relation.CONFLICT and near(one, other))
+    if near(one, other) or anagram(one.lower(), other.lower()) or same_core(one.lower(), other.lower()):
+        return True
+    return likely(one, other) or ("-" not in one and word_relation(one, other) is Relation.VARIANT)
 
 
-def uses_of(fact: Fact) -> Iterator[Use]:
-    """Yield the words of a mention; a particle that opens it and words in capitals only are left out."""
+def likely(one: str, other: str) -> bool:
+    """Return whether two long words, one of them unknown, are two slips apart."""
+    if known(one.lower()) and known(other.lower()):
+        return False
+    return min(len(one), len(other)) >= LONG and "-" not in one and similar(one, other) >= LIKE
+
+
+def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
+    """Yield the words of a mention; acronyms are left out, and, unless `every`, a particle that opens it."""
     found = fact.document.derived(located).get(fact.span.start)
     if found is None:
         return
-    for index, word in enumerate(found.name.words):
-        if word.text.isupper() and len(word.text.rstrip(".")) > 1:
+    words = found.name.words
+    shouted = len(words) > 1 and all(word.text.isupper() for word in words)
+    for index, word in enumerate(words):
+        capitals = word.text.isupper() and len(word.text.rstrip(".")) > 1
+        if (capitals and not shouted and not every) or (index == 0 and not every and opens_with_particle(word)):
             continue
-        if index == 0 and word.text.lower() in PARTICLES:
-            continue
-        yield Use(word.text, Span(word.start, word.end), fact)
+        yield Use(word.text.title() if shouted else word.text, Span(word.start, word.end), fact)
+
+
+def opens_with_particle(word: Word) -> bool:
+    """Return whether a capital may come from the place of the word: "De Mistura", "Al-Tamimi" where a sentence opens."""
+    folded = word.text.lower()
+    if not word.text[0].isupper():
+        return False
+    return folded in PARTICLES or (word.weak and "-" in folded and folded.partition("-")[0] in PARTICLES)
 
 
 def contradiction(use: Use, minority: Sequence[Use], majority: Sequence[Use]) -> Judgement:

@@ -25,12 +25,16 @@ def mentions_of(document: Document, sort: str) -> tuple[Mention, ...]:
 def by_sort(document: Document) -> dict[str, tuple[Mention, ...]]:
     """Return the mentions of a document by sort. Use through `document.derived(by_sort)`."""
     found: dict[str, list[Mention]] = {}
-    for entity in document.derived(entities):
-        for form in entity.forms:
-            for name in form.names:
-                value = PersonName(tuple([word.text for word in name.words]))
-                found.setdefault(entity.sort, []).append(Mention(entity.sort, name.span, value, entity.name))
-    return {sort: tuple(sorted(mentions, key=lambda m: m.span)) for sort, mentions in found.items()}
+    for sort, name, forms in document.derived(entities):
+        mentions = found.setdefault(sort, [])
+        for form in forms:
+            value = PersonName(tuple([word.text for word in form.names[0].words]))
+            mentions += [Mention(sort, each.span, value, name) for each in form.names]
+    return {sort: tuple(sorted(mentions, key=_start)) for sort, mentions in found.items()}
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def people(document: Document) -> tuple[Mention, ...]:

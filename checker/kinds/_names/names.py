@@ -117,9 +117,22 @@ def trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
         first += 1
     while last > first and words[last - 1].text[0].islower() and "-" not in words[last - 1].text:
         last -= 1
+    if last - first > 2 and runs_on(words[first:last]):
+        last -= 1
     if last - first > 1 and abbreviation(words[last - 1].text) and not abbreviation(words[last - 2].text):
         last -= 1
     return words[first:last]
+
+
+def runs_on(words: Sequence[Word]) -> bool:
+    """Return whether a person's name runs into the next line, which opens with an ordinary word or a country."""
+    if gazetteer.given_name(words[0].text) is None and words[1].text not in {"de", "of"}:
+        return False
+    last = words[-1].text
+    if is_word(last):
+        return not gazetteer.surname(last) and last.lower() not in ORG_HEADS
+    place = gazetteer.place(last)
+    return place is not None and place.sort == "country" and not gazetteer.surname(last)
 
 
 def abbreviation(text: str) -> bool:
@@ -151,7 +164,7 @@ def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
 def title_end(words: Sequence[Word], folded: Sequence[str]) -> int:
     """Return the index after the last title that a person's name follows in the run, 0 where there is none."""
     for index in range(len(words) - 2, -1, -1):
-        if folded[index] not in TITLES:
+        if folded[index] not in TITLES or (index and folded[index - 1] not in TITLES and inside(words, index)):
             continue
         rest = folded[index + 1 :]
         if rest[-1] in ORG_HEADS or rest[0] in TITLES or rest[-1] in TITLES or words[index + 1].text[0].islower():
@@ -161,6 +174,12 @@ def title_end(words: Sequence[Word], folded: Sequence[str]) -> int:
             return 0
         return index + 1
     return 0
+
+
+def inside(words: Sequence[Word], index: int) -> bool:
+    """Return whether the title at `index` is a part of a name: "Hassan Sheikh Mohamud"."""
+    given = gazetteer.given_name(words[index - 1].text)
+    return given is not None and gazetteer.place(words[index - 1].text) is None
 
 
 def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON
+from checker.kinds._names.pairs import alike, ends
 from checker.model import Relation
-from checker.spelling import relation, word_relation
+from checker.spelling import relation
 
 SUFFIXES = lexis("suffix")
-CROWD = 24  # full names that share a word: beyond this only those that share two words are compared
+CROWD = 24  # full names that share a word: beyond this each is compared with as many neighbours
 
 
 def join_people(every: Sequence[Form], groups: Groups) -> None:
@@ -50,27 +50,37 @@ def bearers_of(every: Sequence[Form], full: Sequence[int], side: int) -> dict[st
 
 
 def full_pairs(every: Sequence[Form], full: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of full names that share a first or last word; of a crowd only those that share two words."""
-    for side in (-1, 0):
-        for bucket in bearers_of(every, full, side).values():
-            if len(bucket) <= CROWD:
-                yield from ((a, b) for at, a in enumerate(bucket) for b in bucket[at + 1 :])
-                continue
-            narrower: dict[str, list[int]] = {}
-            for index in bucket:
-                narrower.setdefault(parts(every[index])[-1 - side][:2], []).append(index)
-            for crowd in narrower.values():
-                yield from pairwise(crowd)
+    """Yield pairs of full names worth comparing: one word is shared, or both ends of the names are alike.
+
+    In a crowd that shares a word only neighbours in alphabetical order are compared.
+    """
+    buckets: dict[str, list[int]] = {}
+    for index in full:
+        words = parts(every[index])
+        buckets.setdefault(f"{words[-1]} ", []).append(index)
+        buckets.setdefault(f" {words[0]}", []).append(index)
+        for key in ends(words[-1]):
+            buckets.setdefault(key, []).append(index)
+    for key, bucket in buckets.items():
+        if len(bucket) < 2:
+            continue
+        shared = " " in key
+        crowd = sorted(bucket, key=lambda index: every[index].words) if len(bucket) > CROWD else bucket
+        for at, one in enumerate(crowd):
+            for other in crowd[at + 1 : at + 1 + CROWD]:
+                if shared or both_alike(parts(every[one]), parts(every[other])):
+                    yield one, other
+
+
+def both_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether the first words and the last words of two names have like lengths and letters."""
+    last, other_last, first, other_first = one[-1], other[-1], one[0], other[0]
+    if not alike(last, other_last, 3) and last not in other_last and other_last not in last:
+        return False
+    return first in other_first or other_first in first or alike(first, other_first, 3, 6)
 
 
 def one_person(one: Form, other: Form) -> bool:
-    """Return whether two full names that share a word can only name one person."""
+    """Return whether two full names can only name one person."""
     a, b = parts(one), parts(other)
-    if a == b:
-        return True
-    if len(a) == len(b):
-        differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-        if len(differing) > 1 and len(a) < 3:
-            return False
-        return all(word_relation(x, y) in (Relation.AGREE, Relation.VARIANT) for x, y in differing)
-    return relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT)
+    return a == b or relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.kinds._names.lexis import words as lexis
@@ -11,6 +13,7 @@ from checker.tokens import Tokens, tokens
 
 LONGEST = 10  # words of a run: longer ones are lists or lines in title case
 HYPHENS = frozenset("-‐‑")
+HANDLES = frozenset("@#/_")  # what opens an account's name, a hashtag or a piece of an address
 APOSTROPHES = frozenset("'’ʼ`")
 CLITICS = frozenset({"s", "S", "re", "ve", "ll", "d", "m", "t", "n"})
 OPENERS = frozenset(".!?:;\"“”'‘’([{•*–—-|>\n…/")
@@ -52,12 +55,15 @@ class Run(NamedTuple):
 def runs(document: Document) -> tuple[Run, ...]:
     """Return the runs of capitalised words, in text order. Use through `document.derived(runs)`."""
     found = document.derived(tokens)
-    texts = found.texts
-    shouted = headline_tokens(found)
+    texts, starts, ends = found
+    capitals = [index for index, text in enumerate(texts) if text[0].isupper() or text in ATTACHED]
+    shouted = headlines(found, capitals)
     result: list[Run] = []
     done = 0
-    for index, text in enumerate(texts):
-        if index < done or not (text[0].isupper() or (text in ATTACHED and opens_attached(found, index))):
+    for index in capitals:
+        if index < done or not (texts[index][0].isupper() or opens_attached(found, index)):
+            continue
+        if index and texts[index - 1] in HANDLES and starts[index] == ends[index - 1]:
             continue
         run = extend(found, index, shouted)
         done = run[-1].last
@@ -65,30 +71,32 @@ def runs(document: Document) -> tuple[Run, ...]:
     return tuple(result)
 
 
-ATTACHED = lexis("attachedparticle")
+ELIDED = frozenset({"d", "l"})
+ATTACHED = lexis("attachedparticle") | ELIDED
 PARTICLES = lexis("particle")
+TITLES = lexis("title")
 ORG_OF = lexis("orgof")
 KOREAN = lexis("koreantail")
 FUNCTION = lexis("function")
+BREAKS = frozenset('.!?\n"“”')
 OF = frozenset({"of", "for", "the", "and"})
 
 
-def headline_tokens(found: Tokens) -> bytearray:
-    """Return a flag for every token: its line is in title or upper case, so that capitals tell nothing."""
+def headlines(found: Tokens, capitals: Sequence[int]) -> frozenset[int]:
+    """Return the tokens of lines in title or upper case, where capitals tell nothing; `capitals` are those with one."""
     texts = found.texts
-    flags = bytearray(len(texts))
-    start = upper = lower = 0
-    for index, text in enumerate(texts):
-        if text in '.!?\n"“”':
+    inside: set[int] = set()
+    start = 0
+    for index in [index for index, text in enumerate(texts) if text in BREAKS]:
+        first, last = bisect_left(capitals, start), bisect_left(capitals, index)
+        if last - first >= 4 and 3 * (last - first) > index - start:
+            long = [text for text in texts[start:index] if len(text) > 3]
+            upper = sum(text[0].isupper() for text in long)
+            lower = sum(text[0].islower() and text not in FUNCTION for text in long)
             if upper >= 4 and upper > 4 * lower:
-                flags[start:index] = b"\1" * (index - start)
-            start, upper, lower = index + 1, 0, 0
-        elif len(text) > 3:
-            if text[0].isupper():
-                upper += 1
-            elif text[0].islower() and text not in FUNCTION:
-                lower += 1
-    return flags
+                inside.update(range(start, index))
+        start = index + 1
+    return frozenset(inside)
 
 
 def opens_attached(found: Tokens, index: int) -> bool:
@@ -96,17 +104,17 @@ def opens_attached(found: Tokens, index: int) -> bool:
     texts, starts, ends = found
     return (
         index + 2 < len(texts)
-        and texts[index + 1] in HYPHENS
+        and texts[index + 1] in (APOSTROPHES if texts[index] in ELIDED else HYPHENS)
         and starts[index + 1] == ends[index]
         and starts[index + 2] == ends[index + 1]
         and texts[index + 2][0].isupper()
     )
 
 
-def extend(found: Tokens, index: int, shouted: bytearray) -> list[Word]:
+def extend(found: Tokens, index: int, shouted: frozenset[int]) -> list[Word]:
     """Return the words of the run that starts at token `index`."""
     texts, starts, ends = found
-    weak = index == 0 or texts[index - 1] in OPENERS or bool(shouted[index])
+    weak = index == 0 or texts[index - 1] in OPENERS or index in shouted
     words = [compound(found, index, weak, "")]
     while len(words) < LONGEST:
         here = words[-1].last
@@ -115,7 +123,7 @@ def extend(found: Tokens, index: int, shouted: bytearray) -> list[Word]:
             break
         for between in range(here, following):
             words.append(Word(texts[between], starts[between], ends[between], between, between + 1, False))
-        words.append(compound(found, following, bool(shouted[following]), words[-1].text))
+        words.append(compound(found, following, following in shouted, words[-1].text))
     return words
 
 
@@ -161,7 +169,7 @@ def compound(found: Tokens, index: int, weak: bool, previous: str) -> Word:
 def joins(part: str, before: str, previous: str) -> bool:
     """Return whether `part` after a hyphen belongs to the name: "Jean-Claude", "Jong-un", but not "Beijing-based"."""
     if part[0].isupper():
-        return True
+        return len(before) > 1 and (before.lower() not in TITLES or before.lower() in PARTICLES)
     if not part[0].islower():
         return False
     return part in KOREAN if previous else not is_word(part) and len(part) < 9

@@ -1,0 +1,191 @@
+"""Whether an odd word is a slip of another word, judged in the frame of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker import gazetteer
+from checker.kinds._names.forms import Form
+from checker.kinds._names.inflection import adjectival, inflected
+from checker.kinds._names.lexis import words as lexis
+from checker.kinds._names.names import PERSON, PLACE, Name, possessive, role_before, says
+from checker.model import Relation
+from checker.spelling import fold, is_word
+from checker.spelling.slips import BESIDE, one_slip
+from checker.tokens import Tokens
+
+STRONG = 4  # log frequency from which a family name is common
+PEOPLES = lexis("affiliation")
+PARTICLES = lexis("particle") | lexis("attachedparticle")
+LIST_MARKS = frozenset(",;:()-–—.\n0123456789")
+
+
+class Story(NamedTuple):
+    """The forms of a document: all of them, and their indices by their words."""
+
+    found: Tokens
+    every: Sequence[Form]
+    places: Mapping[tuple[str, ...], Sequence[int]]
+
+
+class Frame(NamedTuple):
+    """A word, the odd word that may be a slip of it, how they are related, and whether one slip parts them."""
+
+    word: str
+    odd: str
+    related: Relation
+    near: bool
+
+
+def framed_slip(story: Story, form: int, twin: int, at: int, frame: Frame) -> bool:
+    """Return whether two longer names, equal but for one word, are one name."""
+    one, other = story.every[form], story.every[twin]
+    rest = [word for index, word in enumerate(one.words) if index != at and word not in PARTICLES and len(word) > 2]
+    person = PERSON in (one.sort, other.sort)
+    if not rest:
+        return bare_slip(story, form, twin, frame)
+    if substituted(frame, "-") and frame.related is not Relation.VARIANT:
+        return False
+    if adjectival(frame.word, frame.odd):
+        return False
+    if not frame.near:
+        return not known(frame.odd)
+    if frame.related is Relation.CONFLICT and known(frame.odd) and known(frame.word):
+        return (len(rest) > 1 or at > 0) if person else not all(is_word(word) for word in rest)
+    if person or frame.related is Relation.VARIANT or not (known(frame.word) and known(frame.odd)):
+        return True
+    return not all(is_word(word) for word in rest)
+
+
+def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> bool:
+    """Return whether a single word is a slip of the word at `at` of a longer name."""
+    full, alone = story.every[form], story.every[single]
+    if fold(frame.word) == fold(frame.odd):
+        return True
+    if alone.sort == PLACE or ordinary(frame.odd) or inflected(frame.word, frame.odd):
+        return False
+    if full.sort != PERSON:
+        return frame.related is not Relation.CONFLICT and body_slip(story, frame)
+    own = used(story, frame.word)
+    if at not in (0, len(full.words) - 1) or (at == 0 and not own and not typing_only(frame)):
+        return False
+    if len(alone.names) > 2 and len(alone.names) > 2 * (len(full.names) + own):
+        return False
+    if not known(frame.odd):
+        return not substituted(frame, "") if frame.near else at > 0 and not known(frame.word)
+    return at > 0 and frame.near and known_orphan(story, full, alone, own, frame)
+
+
+def known_orphan(story: Story, full: Form, alone: Form, own: int, frame: Frame) -> bool:
+    """Return whether a family name that exists, but is introduced nowhere, is a slip of one that is."""
+    if gazetteer.place(frame.odd) or len(frame.odd) < 5:
+        return False
+    if all(listed(story, name.words[0].first, name.words[-1].last) for name in alone.names):
+        return False
+    if known(frame.odd) < STRONG and len(alone.names) <= len(full.names) + own:
+        return True
+    return not own and (alone.titled or any(tells_person(story.found, name) for name in alone.names))
+
+
+def tells_person(found: Tokens, name: Name) -> bool:
+    """Return whether the words around a single name tell of a person: what is said, a role, or "'s"."""
+    first, last = name.words[0].first, name.words[-1].last
+    return says(found, last) or role_before(found, first) or possessive(found, last)
+
+
+def body_slip(story: Story, frame: Frame) -> bool:
+    """Return whether a single unknown word is a slip of a word of an organisation's or a place's longer name."""
+    if known(frame.odd) or not frame.near or substituted(frame, ""):
+        return False
+    if is_word(frame.word):
+        return typing_only(frame) and used(story, frame.word) > 0
+    return frame.related is Relation.VARIANT or len(frame.odd) >= 6
+
+
+def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> bool:
+    """Return whether an unknown word inside a longer name is a slip of a word that stands alone."""
+    full, alone = story.every[form], story.every[single]
+    if not frame.near or known(frame.odd) or len(frame.odd) < 6 - (full.sort == PERSON == alone.sort):
+        return False
+    if (
+        frame.related is Relation.CONFLICT
+        or is_word(frame.word)
+        or inflected(frame.word, frame.odd)
+        or substituted(frame, "")
+    ):
+        return False
+    if full.sort == PERSON:
+        return at == len(full.words) - 1 and used(story, frame.odd) == 0
+    return alone.sort != PERSON
+
+
+def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
+    """Return whether two single words are one name."""
+    one, other = story.every[form], story.every[single]
+    if fold(frame.word) == fold(frame.odd) or same_core(frame.word, frame.odd):
+        return True
+    if not frame.near or frame.related is Relation.CONFLICT or known(frame.odd):
+        return False
+    if PERSON not in (one.sort, other.sort) and inflected(frame.word, frame.odd):
+        return False
+    if is_word(frame.word):
+        return typing_only(frame) and len(frame.odd) >= 6 and len(one.names) > 1
+    if frame.related is Relation.VARIANT:
+        return True
+    if substituted(frame, "") or (known(frame.word) and len(one.names) < len(other.names)):
+        return False
+    if known(frame.word) or min(len(frame.word), len(frame.odd)) >= 6 or PERSON == one.sort == other.sort:
+        return True
+    return len(frame.odd) >= 5 and len(one.names) >= 3 * len(other.names)
+
+
+def same_core(one: str, other: str) -> bool:
+    """Return whether two words differ in the particle tied to them alone: "al-Sisi", "el-Sisi"."""
+    (particle, hyphen, core), (other_particle, _, other_core) = one.partition("-"), other.partition("-")
+    return bool(hyphen) and core == other_core and particle in PARTICLES and other_particle in PARTICLES
+
+
+def substituted(frame: Frame, mark: str) -> bool:
+    """Return whether a first letter (of a word that has `mark` in it) is replaced by one that is not beside it."""
+    slip = one_slip(fold(frame.word), fold(frame.odd))
+    return (
+        mark in frame.odd
+        and slip is not None
+        and slip.sort == "replace"
+        and slip.at == 0
+        and slip.letters not in BESIDE
+    )
+
+
+def used(story: Story, word: str) -> int:
+    """Return how often the story uses a word of a name alone."""
+    return sum(len(story.every[index].names) for index in story.places.get((word,), ()))
+
+
+def typing_only(frame: Frame) -> bool:
+    """Return whether only a slip of the key explains the odd word: two letters swapped, or one doubled."""
+    slip = one_slip(fold(frame.word), fold(frame.odd))
+    return slip is not None and slip.sort in ("swap", "double")
+
+
+def listed(story: Story, first: int, last: int) -> bool:
+    """Return whether tokens stand alone between two marks, as in a list of players."""
+    texts = story.found.texts
+    opens = first == 0 or texts[first - 1][0] in LIST_MARKS
+    return opens and (last >= len(texts) or texts[last][0] in LIST_MARKS)
+
+
+def ordinary(word: str) -> bool:
+    """Return whether a word is an English word, or tells where people come from."""
+    return is_word(word) or word in PEOPLES or bool(gazetteer.demonym(word))
+
+
+@lru_cache(maxsize=65536)
+def known(word: str) -> int:
+    """Return 0 for a word that no table has, else how common it is (1 to 9)."""
+    if ordinary(word):
+        return 9
+    given = gazetteer.given_name(word)
+    return max(gazetteer.surname(word), given.weight if given else 0, 6 if gazetteer.place(word) else 0)

@@ -1,0 +1,52 @@
+"""Plurals and adjectives of names: "Muslims", "African", "Bosniak"."""
+
+from __future__ import annotations
+
+from checker import gazetteer
+from checker.kinds._names.lexis import words as lexis
+from checker.spelling import is_word
+
+ENDINGS = frozenset(
+    "s es n an ian ns ans ians i is ish ese a e o u ia as os ic ics ism ist ists ak aks y er ers ite ites or ory".split()
+) | {""}
+PEOPLES = lexis("affiliation")
+PLURALS = frozenset({"s", "es"})
+SHORTEST_STEM = 4
+
+
+def inflected(one: str, other: str) -> bool:
+    """Return whether one word is the plural of the other, or both are built on one stem: "Bosnia", "Bosniak"."""
+    if len(one) > len(other):
+        one, other = other, one
+    if other.startswith(one) and other[len(one) :] in PLURALS:
+        return True
+    common = shared(one, other)
+    return any(
+        one[at:] in ENDINGS and other[at:] in ENDINGS for at in range(common, max(common - 3, SHORTEST_STEM - 1), -1)
+    )
+
+
+def adjectival(one: str, other: str) -> bool:
+    """Return whether two words of one stem are a place or people and what comes from there: "Korea", "Korean"."""
+    if f"{one}n" == other or f"{other}n" == one:
+        return True
+    return inflected(one, other) and any(
+        gazetteer.demonym(word) or is_word(word) or gazetteer.place(word) or word in PEOPLES for word in (one, other)
+    )
+
+
+def plural(one: str, other: str) -> bool:
+    """Return whether one word is the other with a plural ending."""
+    if len(one) > len(other):
+        one, other = other, one
+    return other.startswith(one) and other[len(one) :] in PLURALS
+
+
+def shared(one: str, other: str) -> int:
+    """Return how many letters two words open with in common."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
