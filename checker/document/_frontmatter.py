@@ -65,7 +65,9 @@ def front_matter(text: str, path: str) -> FrontMatter:
     if closing is None:
         raise DocumentError(f"{path}:1:1: the front matter has no closing --- within {LIMIT} characters")
     inside = opening.end(), closing.start()
-    values = _plain(text, *inside) or _yaml(text, *inside, path)
+    values = _plain(text, *inside)
+    if values is None:
+        values = _yaml(text, *inside, path)
     parts = [
         Part(PARTS[key], span)
         for key, value in values.items()
@@ -126,7 +128,9 @@ def _values(events: tuple[Any, ...], text: str, start: int) -> dict[str, Value]:
     for event in events:
         if getattr(event, "anchor", None):
             raise yaml.MarkedYAMLError(problem="no anchors or aliases here", problem_mark=event.start_mark)
-    if len(events) > 2 and not isinstance(events[2], yaml.MappingStartEvent):
+    if len(events) < 4:  # comments only
+        return {}
+    if not isinstance(events[2], yaml.MappingStartEvent):
         raise yaml.MarkedYAMLError(problem="expected `key: value`", problem_mark=events[2].start_mark)
     values: dict[str, Value] = {}
     index = 3

@@ -1,0 +1,78 @@
+"""Paths: folders are walked in order; what cannot be read is one clear line."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from checker import document
+from checker.document import DocumentError, articles, formats, load
+
+
+@pytest.fixture
+def stories(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.txt", "c.TXT", ".hidden.txt", "picture.png", "sub/d.txt", ".git/e.txt", "empty/x.json"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("The ferry sailed.", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_walked_in_order(stories: Path) -> None:
+    assert articles([str(stories)]) == [str(stories / name) for name in ("a.txt", "b.txt", "c.TXT", "sub/d.txt")]
+
+
+def test_each_file_once_in_the_order_given(stories: Path) -> None:
+    named = [str(stories / "b.txt"), str(stories), "-", str(stories / "sub" / ".." / "a.txt")]
+    assert articles(named) == [str(stories / "b.txt"), str(stories / "a.txt"), str(stories / "c.TXT"),
+                               str(stories / "sub/d.txt"), "-"]  # fmt: skip
+
+
+def test_a_named_file_is_taken_whatever_its_suffix(stories: Path) -> None:
+    assert articles([str(stories / "picture.png")]) == [str(stories / "picture.png")]
+
+
+def refused(call: object, *arguments: object) -> str:
+    with pytest.raises(DocumentError) as caught:
+        call(*arguments)  # type: ignore[operator]
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+def test_missing(stories: Path) -> None:
+    path = str(stories / "sub" / "dd.txt")
+    wanted = f"{path}: no such file or folder; did you mean {stories / 'sub' / 'd.txt'}?"
+    assert refused(articles, [path]) == wanted
+    assert refused(load, path) == wanted
+    assert refused(articles, [str(stories / "zzzz")]).endswith("no such file or folder")
+    assert refused(articles, ["no/where/at/all.txt"]) == "no/where/at/all.txt: no such file or folder"
+
+
+def test_a_folder_without_articles(stories: Path) -> None:
+    assert (
+        refused(articles, [str(stories / "empty")]) == f"{stories / 'empty'}: no articles in this folder (.text, .txt)"
+    )
+
+
+def test_a_folder_is_no_file(stories: Path) -> None:
+    assert refused(load, str(stories)) == f"{stories}: is a directory"
+
+
+def test_unusable_path() -> None:
+    assert refused(load, "a\0b.txt").startswith("a\0b.txt: not a usable path")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_forbidden(stories: Path) -> None:
+    (stories / "a.txt").chmod(0)
+    assert refused(load, str(stories / "a.txt")).endswith("permission denied")
+
+
+def test_every_module_is_a_format_and_every_format_a_module() -> None:
+    folder = Path(document.__file__).parent
+    modules = {path.stem for path in folder.glob("*.py") if not path.stem.startswith("_")}
+    assert modules == {form.name for form in formats().values()}
+    assert all(re.fullmatch(r"\.[a-z0-9]+", suffix) for suffix in formats())
