@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.kinds.date import context_figures as figures
 from checker.kinds.date.forms import FIGURES, Form
+from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before
 from checker.surface import Match
 from checker.tokens import Tokens
-
-NOTHING = "\n"
 
 
 def plausible(match: Match, words: Tokens, form: Form) -> bool:
@@ -50,22 +50,6 @@ def leading(match: Match) -> int:
 ATTRIBUTIVE = frozenset({"ago", "quarter", "bare_month", "anchored_duration"})
 
 
-def before(match: Match, words: Tokens) -> str:
-    """Return the word before the match, in lower case; a line's start gives the empty string."""
-    word = words.texts[match.first - 1] if match.first else NOTHING
-    return "" if word == NOTHING else word.lower()
-
-
-def after(match: Match, words: Tokens) -> str:
-    """Return the token after the match, as printed; a line's end gives the empty string."""
-    word = words.texts[match.last] if match.last < len(words.texts) else NOTHING
-    return "" if word == NOTHING else word
-
-
-PREPOSITIONS = frozenset(
-    """in since by from until till before after during of to through between and for late early mid around about
-    this last next every each than circa on the or as""".split()
-)
 MEASURED = frozenset("$ £ € # no number nos page pages flight boeing route highway room article section".split())
 
 
@@ -105,11 +89,6 @@ def _attributive(match: Match, words: Tokens) -> bool:
     if following in PEOPLE or previous in ("of", "about", "some", "than", "to"):
         return False
     return previous in DETERMINERS or previous == "s" or not following.endswith("s")
-
-
-LINKS = frozenset(
-    "when and or but to through as that which the by in at with who after before until for on was is".split()
-)
 
 
 def _month(match: Match, words: Tokens, form: Form) -> bool:
@@ -157,35 +136,6 @@ def _season(match: Match, words: Tokens, form: Form) -> bool:
     return before(match, words) in ("in", "since", "by", "this", "during", "of", "until")
 
 
-def _clock(match: Match, words: Tokens, form: Form) -> bool:
-    if any(
-        name in match.classes
-        for name in ("AMPM", "M_LETTER", "NOON", "ZONE", "CLOCK", "UNITS", "LOCAL", "PART", "HALF")
-    ):
-        return before(match, words) != "high" and ("PART" not in match.classes or len(match.classes) > 2)
-    if "CLOCK_DOT" in match.classes or "COLON" not in match.classes:
-        return False
-    colon = match.classes.index("COLON")
-    if len(words.texts[match.first + colon + 1]) != 2 or form.args[0] > 24:
-        return False
-    if words.starts[match.first + colon + 1] != words.ends[match.first + colon]:
-        return False
-    return before(match, words) in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "after",
-        "before",
-        "around",
-        "about",
-        "to",
-        "and",
-        "between",
-    )
-
-
 def _units(match: Match, words: Tokens, form: Form) -> bool:
     return before(match, words) in ("for", "after", "within", "over", "took", "takes", "take", "lasted", "spent")
 
@@ -207,13 +157,9 @@ def _relative(match: Match, words: Tokens, form: Form) -> bool:
 
 
 def _weekday(match: Match, words: Tokens, form: Form) -> bool:
-    return not (match.classes[0] == "WEEKDAY_SHORT" and match.last - match.first == 1)
-
-
-def _pair(match: Match, words: Tokens, form: Form) -> bool:
-    """Return whether the second figure is a day too (`March 3 and 5`), not a count (`on March 3 and 5 people`)."""
-    following = after(match, words)
-    return match.classes[-1] == "YEAR" or not following[:1].isalpha() or following in LINKS or following in PREPOSITIONS
+    if match.classes != ("WEEKDAY_SHORT",):
+        return True
+    return before(match, words) in ("on", "next", "last", "this", "by", "until", "from", "to")
 
 
 def _day_part(match: Match, words: Tokens, form: Form) -> bool:
@@ -223,7 +169,9 @@ def _day_part(match: Match, words: Tokens, form: Form) -> bool:
 
 
 CHECKS: dict[str, Callable[[Match, Tokens, Form], bool]] = {
-    "year": _year, "bare_month": _month, "season": _season, "clock": _clock, "bare_units": _units,
+    "year": _year, "bare_month": _month, "season": _season, "clock": figures.clock, "bare_units": _units,
     "duration": _duration, "relative": _relative, "day_part": _day_part,
-    "day_pair": _pair, "weekday": _weekday,
+    "day_pair": figures.pair, "clock_range": figures.clock_range,
+    "dated_time": figures.at_hour, "day_only": figures.day_only,
+    "weekday": _weekday,
 }  # fmt: skip

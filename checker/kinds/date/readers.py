@@ -33,7 +33,7 @@ def day_range(surface: Surface) -> Form | None:
 
 
 def day_pair(surface: Surface) -> Form | None:
-    """Read `April 24 and 25`, `3 and 5 November`: two days; the scan tells each where it stands."""
+    """Read `April 24 and 25`, `3 and 5 November`: two days, parted by the scan."""
     days = [int(word) for name, word in surface.pairs() if name in ("N12", "N31")]
     return Form("pair", (year_of(surface), surface.month, *days)) if len(days) == 2 else None
 
@@ -95,9 +95,21 @@ def bare_month(surface: Surface) -> Form | None:
     return Form("month", (0, surface.month, surface.which), surface.mod)
 
 
+def month_of(surface: Surface) -> Form | None:
+    """Read `the month of January 2017`."""
+    return Form("month", (year_of(surface), surface.month, "")) if surface.word("UNIT") == "month" else None
+
+
+def month_range(surface: Surface) -> Form | None:
+    """Read `Jan–Feb 2017`."""
+    months = [surface.cut(i, i + 1).month for i, name in enumerate(surface.classes) if name in MONTH_CLASSES]
+    return Form("months", (year_of(surface), *months))
+
+
 def month_day_last(surface: Surface) -> Form | None:
     """Read `last Oct. 23`."""
-    return Form("day", (surface.which, surface.month, day_number(surface)))
+    which = "before" if surface.has("LAST") else "after"
+    return Form("day", (which, surface.month, day_number(surface)))
 
 
 def year(surface: Surface) -> Form | None:
@@ -140,6 +152,8 @@ READERS: dict[str, Reader] = {
         hyphenated_date,
         dotted_date,
         month_year,
+        month_of,
+        month_range,
         bare_month,
         month_day_last,
         year,

@@ -29,6 +29,42 @@ def weekday(surface: Surface) -> Form | None:
     return Form("weekday", (surface.weekday, surface.which, part, "", 0))
 
 
+def day_only(surface: Surface) -> Form | None:
+    """Read `Friday the 11th`, `the 20th of next month`, `the 18th`."""
+    unit_word = surface.word("UNIT")
+    if unit_word not in ("", "month"):
+        return None
+    step = surface.which or "this" if unit_word else ""
+    return Form("day_only", (day_number(surface), step), weekday=surface.weekday)
+
+
+def nth_weekday(surface: Surface) -> Form | None:
+    """Read `the first Friday of July`, `the last Monday of next month`."""
+    if surface.word("UNIT") not in ("", "month"):
+        return None
+    start = 1 if surface.has("OF") or surface.has("IN") else 0
+    rest = surface.cut(surface.classes.index("WEEKDAY") + start, len(surface.words))
+    number = ORDINALS.get(surface.word("ORDINAL_SMALL"), -1)
+    return Form("nth_weekday", (number, surface.weekday, surface.month, year_of(surface), rest.which or "this"))
+
+
+def nth_week(surface: Surface) -> Form | None:
+    """Read `the first week of October`, `the last weekend of 2015`: some days of a longer span."""
+    edge = "END" if surface.has("LAST") else "START" if surface.word("ORDINAL_SMALL") == "first" else "MID"
+    if surface.month:
+        return Form("month", (year_of(surface), surface.month, ""), edge)
+    if surface.has("YEAR"):
+        return Form("year", (year_of(surface),), edge)
+    rest = surface.cut(2, len(surface.words))
+    return Form("relative", (rest.which or "the", unit(rest)), edge)
+
+
+def after_next(surface: Surface) -> Form | None:
+    """Read `the year after next`, `the week before last`."""
+    step = 2 if surface.has("NEXT") else -2
+    return Form("relative_steps", (step, unit(surface)))
+
+
 def day_word(surface: Surface) -> Form | None:
     """Read `today`, `late yesterday`, `tomorrow morning`, `the day after tomorrow`, `tonight`."""
     word = surface.word("TODAY")
@@ -51,6 +87,8 @@ def ago(surface: Surface) -> Form | None:
     """Read `two weeks ago`, `a year earlier`, `five days later`, `year-ago`, `a decade from now`."""
     word = surface.word("AGO") or surface.word("EARLY") or "now"
     count = 1 if surface.has("DASH") and surface.has("YEAR_UNIT") else amount(surface)
+    if surface.has("FROM"):
+        word = "now"
     from_issue = word in ("ago", "now")
     sign = 1 if word in ("later", "late", "now") else -1
     if word in ("early", "late"):
@@ -74,13 +112,17 @@ def holiday(surface: Surface) -> Form | None:
     """Read `Christmas Day`, `last Thanksgiving`, `New Year's Eve`, `Good Friday 2018`."""
     words = [w for n, w in surface.pairs() if n not in ("LAST", "NEXT", "THIS", "YEAR", "APOSTROPHE", "S")]
     name = " ".join(words).replace("mothers", "mother").replace("fathers", "father")
+    if words[:2] == ["martin", "luther"]:
+        name = "mlk day"
+    if surface.has("MONTH_WORD") and words[0] != "may":
+        return None
     which = surface.words[0] if surface.classes[0] in ("LAST", "NEXT", "THIS") else ""
     return Form("holiday", (name, year_of(surface), which))
 
 
 def year_edge(surface: Surface) -> Form | None:
     """Read `year-end`, `the end of the year`, `the end of this week`."""
-    mod = EDGES[surface.word("EDGE")]
+    mod = EDGES.get(surface.word("EDGE"), "")
     which = surface.which or "this"
     adjective = surface.word("ADJECTIVE")
     which = "this" if adjective in ("full", "current", "whole", "entire") else which
@@ -106,6 +148,9 @@ def quarter(surface: Surface) -> Form | None:
 
 def half(surface: Surface) -> Form | None:
     """Read `the first half of 2016`, `the last half of the year`, `first two quarters of 1990`."""
+    if surface.has("HALF_LETTER"):
+        index = int(surface.word("N12"))
+        return Form("half", (year_of(surface), index)) if index <= 2 else None
     ordinal = surface.word("ORDINAL_SMALL", "LAST", "ADJECTIVE")
     number = {"first": 1, "second": 2, "last": 2, "final": 2, "latest": 2, "opening": 1}.get(ordinal)
     year = year_of(surface.cut(1, len(surface.words)))
@@ -129,6 +174,10 @@ def reference(surface: Surface) -> Form | None:
 
 ALL: tuple[Reader, ...] = (
     weekday,
+    day_only,
+    nth_weekday,
+    nth_week,
+    after_next,
     day_word,
     relative,
     ago,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from checker.kinds.date import resolve_seasons as seasons
-from checker.kinds.date.calendar import shift_month, span_of, unit_timex
+from checker.kinds.date.calendar import nth_weekday, shift_month, span_of, unit_timex
 from checker.kinds.date.forms import Form
 from checker.kinds.date.nearness import FROM_STORY, STEPS, Context, Value, base_day, nearest, nearest_year, year_number
 from checker.kinds.date.values import Date, Duration, Set, Time, ordinal
@@ -76,6 +76,48 @@ def _week_of(form: Form, context: Context) -> Value | None:
     if place is None:
         return Date("XXXX-WXX-WE" if weekend else "XXXX-WXX")
     return Date(unit_timex(date.fromordinal(place), "weekend" if weekend else "week"), form.mod)
+
+
+def _months(form: Form, context: Context) -> Value | None:
+    year, first, last = form.args
+    ends = [_month(Form("month", (year, month, "")), context) for month in (first, last)]
+    timexes = [end.timex for end in ends if end is not None]
+    if first > last and year:
+        timexes[0] = f"{year - 1:04}-{first:02}"
+    return Date("/".join(timexes))
+
+
+def _day_only(form: Form, context: Context) -> Value | None:
+    day, which = form.args
+    if context.issued is None or not 1 <= day <= 31:
+        return Date(f"XXXX-XX-{day:02}", "", form.weekday)
+    here = context.issued
+    if which:
+        month = unit_timex(here, "month", STEPS.get(which, 0))
+        return Date(f"{month}-{day:02}", "", form.weekday)
+    around = [unit_timex(here, "month", step) for step in (-1, 0, 1)]
+    places = [(i, place) for i, m in enumerate(around) if m and (place := ordinal(int(m[:4]), int(m[5:]), day))]
+    return Date(f"{around[nearest(places, context)]}-{day:02}", "", form.weekday) if places else None
+
+
+def _nth_weekday(form: Form, context: Context) -> Value | None:
+    number, weekday, month, year, which = form.args
+    base = context.issued
+    if month:
+        known = year_number(year, context) or nearest_year(month, 15, context) or 0
+    elif base is not None:
+        known, month = (int(part) for part in unit_timex(base, "month", STEPS.get(which, 0)).split("-"))
+    else:
+        known = 0
+    if not known:
+        return Date(f"XXXX-{month:02}" if month else "XXXX-XX")
+    return Date(span_of(nth_weekday(known, month, weekday, number)))
+
+
+def _relative_steps(form: Form, context: Context) -> Value | None:
+    step, unit = form.args
+    timex = unit_timex(context.issued, unit, step) if context.issued is not None else ""
+    return Date(timex or ("FUTURE_REF" if step > 0 else "PAST_REF"))
 
 
 def _weekday(form: Form, context: Context) -> Value | None:
@@ -200,7 +242,8 @@ def _dated_clock(form: Form, context: Context) -> Value | None:
 
 RESOLVERS: dict[str, Callable[[Form, Context], Value | None]] = {
     "day": _day, "days": _days, "month": _month, "year": _plain_year, "years": _years, "span": _span, "week": _week,
-    "week_of": _week_of, "weekday": _weekday, "today": _today, "part": _day_part, "relative": _relative,
+    "week_of": _week_of, "months": _months, "day_only": _day_only, "nth_weekday": _nth_weekday,
+    "relative_steps": _relative_steps, "weekday": _weekday, "today": _today, "part": _day_part, "relative": _relative,
     "shift": _shift, "season": seasons.season,
     "quarter": seasons.quarter, "half": seasons.half, "holiday": seasons.holiday, "ref": _ref,
     "length": _length, "set": _set, "clock": _clock, "clocks": _clocks, "dated_clock": _dated_clock,

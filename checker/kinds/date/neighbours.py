@@ -1,0 +1,35 @@
+"""The words around a match."""
+
+from __future__ import annotations
+
+from checker.surface import Match
+from checker.tokens import Tokens
+
+NOTHING = "\n"
+
+
+def before(match: Match, words: Tokens) -> str:
+    """Return the word before the match, in lower case; a line's start gives the empty string."""
+    word = words.texts[match.first - 1] if match.first else NOTHING
+    return "" if word == NOTHING else word.lower()
+
+
+def after(match: Match, words: Tokens) -> str:
+    """Return the token after the match, as printed; a line's end gives the empty string."""
+    word = words.texts[match.last] if match.last < len(words.texts) else NOTHING
+    return "" if word == NOTHING else word
+
+
+PREPOSITIONS = frozenset(
+    """in since by from until till before after during of to through between and for late early mid around about
+    this last next every each than circa on the or as""".split()
+)
+LINKS = frozenset(
+    "when and or but to through as that which the by in at with who after before until for on was is".split()
+)
+
+
+def closes(match: Match, words: Tokens) -> bool:
+    """Return whether no noun follows that a last figure could count."""
+    following = after(match, words)
+    return not following[:1].isalpha() or following in LINKS or following in PREPOSITIONS
