@@ -39,7 +39,8 @@ def fold(word: str) -> str:
     if not low.isascii():
         low = unicodedata.normalize("NFC", low).translate(ALPHABET)
         if not low.isascii():
-            low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).lower()
+            bare = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+            low = bare.lower().translate(ALPHABET)
     return " ".join(low.translate(ASCII).split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +31,7 @@ RELATIONS = {
     Grade.SUSPICIOUS: Relation.UNDECIDED,
     Grade.CONFLICT: Relation.CONFLICT,
 }
+INITIAL = re.compile(r"\b(\w)\.")
 MANY = 12  # parts of a name beyond which only equal names are one
 
 
@@ -65,7 +67,7 @@ def relate(a: str, b: str) -> Relation:
 
 def shown_alike(a: str, b: str) -> bool:
     """Return whether the words that two names share are written alike, marks and hyphens included."""
-    first, second = (plain(name).lower().replace(",", " ") for name in (a, b))
+    first, second = (INITIAL.sub(r"\1", plain(name).lower().replace(",", " ")) for name in (a, b))
     words, others = set(first.split()), set(second.split())
     extra = words ^ others
     folded = [part for word in extra for part in fold(word).split()]

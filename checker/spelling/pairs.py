@@ -87,9 +87,13 @@ def by_sound(a: str, b: str) -> Grade:
     """Return the grade of two words of which no table speaks."""
     one, other = skeleton(a), skeleton(b)
     if one == other:
-        if min(len(a), len(b)) <= 4 or (well_known(a) and well_known(b)):
+        short = min(len(a), len(b)) <= 4
+        if (well_known(a) and well_known(b)) or (short and known(a) and known(b)):
             return Grade.SUSPICIOUS
-        return Grade.VARIANT
+        if not short:
+            return Grade.VARIANT
+        slip = one_slip(a, b)
+        return Grade.LIKELY if slip is not None and slip.sort == "double" else Grade.SUSPICIOUS
     length = min(len(a), len(b))
     if len(a) != len(b) and length > 5 and run_together(*sorted((a, b), key=len)):
         return Grade.VARIANT
