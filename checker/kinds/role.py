@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from checker.kinds._names.role_judges import offices, wording
 from checker.kinds._names.roles import Role, roles, shown
 from checker.model import Document, Kind, Mention, Relation
 
@@ -31,4 +32,6 @@ KIND = Kind(
     parse,
     compare,
     shown,
+    spelling=wording,
+    consistency=offices,
 )

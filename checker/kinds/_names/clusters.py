@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.kinds._names.forms import Form, Groups, forms
 from checker.kinds._names.joins import join_places, join_spaced
+from checker.kinds._names.lowercase import lower_places
 from checker.kinds._names.names import OTHER, PERSON, Name, names
 from checker.kinds._names.people import join_people
 from checker.kinds._names.slips import join_slips
@@ -30,7 +31,7 @@ class Entity(NamedTuple):
 
 def entities(document: Document) -> tuple[Entity, ...]:
     """Return the entities of a document, in order of first mention. Use through `document.derived(entities)`."""
-    every = forms(document.derived(names))
+    every = forms((*document.derived(names), *lower_places(document)))
     groups = Groups(len(every))
     join_people(every, groups)
     join_spaced(every, groups)

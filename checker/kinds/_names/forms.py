@@ -18,7 +18,7 @@ class Form(NamedTuple):
     @property
     def acronym(self) -> bool:
         """Whether it is one word in capitals: "NATO"."""
-        return len(self.words) == 1 and self.names[0].words[0].text.isupper()
+        return len(self.words) == 1 and bool(self.names) and self.names[0].words[0].text.isupper()
 
     @property
     def titled(self) -> bool:

@@ -7,7 +7,7 @@ from checker.kinds._names.lexis import words as lexis
 from checker.spelling import is_word
 
 ENDINGS = frozenset(
-    "s es n an ian ns ans ians i is ish ese a e o u ia as os ic ics ism ist ists ak aks y er ers ite ites or ory".split()
+    "s es n an ian ns ans ians i is ish ese a e o u ia as os ic ics ism ist ists ak aks y er ers ite ites".split()
 ) | {""}
 PEOPLES = lexis("affiliation")
 PLURALS = frozenset({"s", "es"})

@@ -13,6 +13,13 @@ MARKS = str.maketrans("", "", " -‐‑.'’")
 SHORTEST = 5  # letters of a name that is compared without its spaces
 
 
+def join_equal(every: Sequence[Form], groups: Groups) -> None:
+    """Join forms of equal words, whatever their sort."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, form in enumerate(every):
+        groups.join(index, first.setdefault(form.words, index))
+
+
 def join_spaced(every: Sequence[Form], groups: Groups) -> None:
     """Join "Kilroy-Silk" and "Robert Kilroy Silk", "TimeWarner" and "Time Warner", "Wechat" and "WeChat"."""
     first: dict[str, int] = {}
@@ -48,6 +55,6 @@ def join_places(every: Sequence[Form], groups: Groups) -> None:
     for index, form in enumerate(every):
         if form.sort != PLACE:
             continue
-        place = gazetteer.place(form.names[0].text)
+        place = gazetteer.place(form.names[0].text if form.names else form.words[0])
         key = f"{place.name}/{place.country}" if place is not None else " ".join(form.words)
         groups.join(index, first.setdefault(key, index))

@@ -35,9 +35,22 @@ def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
     """
     judged: list[Judgement] = []
     for unit in grouped(facts):
-        contradicted = list(judge_unit(unit)) if len({fact.value for fact in unit}) > 1 else []
+        capitalised = [fact for fact in unit if not fact.text.islower()]
+        contradicted = [uncapitalised(fact, capitalised) for fact in unit if fact.text.islower()]
+        if len({fact.value for fact in capitalised}) > 1:
+            contradicted += judge_unit(capitalised)
         judged += contradicted or [Judgement(Verdict.HELD, unit[0].document, unit[0].span)]
     return judged
+
+
+def uncapitalised(fact: Fact, capitalised: Sequence[Fact]) -> Judgement:
+    """Return the judgement on a place in lower case."""
+    place = gazetteer.place(fact.text)
+    repair = place.form if place is not None else fact.text.capitalize()
+    message = f"“{fact.text}” is the name of a place, without its capital"
+    return Judgement(
+        Verdict.CONTRADICTED, fact.document, fact.span, message, counted(capitalised), (Suggestion(fact.span, repair),)
+    )
 
 
 def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
@@ -175,7 +188,7 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
 
 
 def opens_with_particle(word: Word) -> bool:
-    """Return whether a capital may come from the place of the word: "De Mistura", "Al-Tamimi" where a sentence opens."""
+    """Return whether a capital may come from the word's place: "De Mistura", "Al-Tamimi" at a sentence's start."""
     folded = word.text.lower()
     if not word.text[0].isupper():
         return False
@@ -189,12 +202,16 @@ def contradiction(use: Use, minority: Sequence[Use], majority: Sequence[Use]) ->
         f"“{one.text}” ({times(len(minority))}) and “{other.text}” ({times(len(majority))}) "
         f"look like one name spelled two ways: {use.text} / {majority[0].text}"
     )
-    related = tuple(
-        Related(item.fact.document, item.fact.span, times(len(majority)) if index == 0 else "")
-        for index, item in enumerate(majority)
-    )
+    related = counted([item.fact for item in majority])
     return Judgement(
         Verdict.CONTRADICTED, one.document, one.span, message, related, (Suggestion(use.span, majority[0].text),)
+    )
+
+
+def counted(facts: Sequence[Fact]) -> tuple[Related, ...]:
+    """Return the places of facts, the first with a note of their number."""
+    return tuple(
+        Related(fact.document, fact.span, times(len(facts)) if index == 0 else "") for index, fact in enumerate(facts)
     )
 
 

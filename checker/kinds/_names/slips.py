@@ -40,7 +40,7 @@ def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
 def joined(
     story: Story, uses: Sequence[tuple[int, int]], odd: Sequence[tuple[int, int]], frame: Frame
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of forms that are one name, if `frame.odd`, which stands in `odd`, is a slip of `frame.word`, in `uses`."""
+    """Yield the forms that are one name, if `frame.odd`, used in `odd`, is a slip of `frame.word`, used in `uses`."""
     alone = story.places.get((frame.odd,), ())
     own = story.places.get((frame.word,), ())
     for form, at in odd:

@@ -1,0 +1,133 @@
+"""Judges whether a person's role is told in one wording, and whether one person holds two offices at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from checker.kinds._names.forms import Form, Groups
+from checker.kinds._names.judge import counted, times
+from checker.kinds._names.names import PERSON
+from checker.kinds._names.people import join_people
+from checker.kinds._names.roles import Role
+from checker.model import Fact, Judgement, Related, Span, Suggestion, Verdict
+from checker.sentences import sentences
+from checker.tokens import tokenise
+
+OFFICES = frozenset(
+    {"president", "chancellor", "minister", "secretary", "governor", "mayor", "senator", "king", "queen", "ambassador"}
+)
+CHANGES = frozenset(
+    "former formerly ex then acting interim appointed named nominated nominee became become becoming elected resigned "
+    "succeeded succeed successor predecessor promoted previously served serving stepped sworn replaced replace incoming "
+    "outgoing designate elect candidate later now until when was".split()
+)
+
+
+@cache
+def wordings() -> dict[str, int]:
+    """Return a number for each role of `offices.txt`; wordings of one role share it."""
+    found: dict[str, int] = {}
+    lines = Path(__file__).with_name("offices.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        if not line.startswith("#"):
+            found.update(dict.fromkeys(line.split(", "), number))
+    return found
+
+
+def wording(facts: Sequence[Fact]) -> Sequence[Judgement]:
+    """Return a judgement per role told in one wording, and one per rarer wording of a role told in two."""
+    judged: list[Judgement] = []
+    for facts_of_one in by_person(facts):
+        for told in by_role(facts_of_one):
+            contradicted = list(rarer(told))
+            judged += contradicted or [Judgement(Verdict.HELD, told[0].document, told[0].span)]
+    return judged
+
+
+def by_person(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Return the facts by the person they are of, names told two ways taken together."""
+    names: dict[str, list[Fact]] = {}
+    for fact in facts:
+        names.setdefault(fact.mention.subject, []).append(fact)
+    every = [Form(PERSON, tuple(name.lower().split()), ()) for name in names]
+    groups = Groups(len(every))
+    join_people(every, groups)
+    units = list(names.values())
+    return [[fact for index in members for fact in units[index]] for members in groups.members()]
+
+
+def by_role(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Return the facts of one person by role; wordings of one role are one."""
+    table = wordings()
+    found: dict[object, list[Fact]] = {}
+    for fact in facts:
+        role: Role = fact.value
+        found.setdefault(table.get(role.words, table.get(role.head, role.words)), []).append(fact)
+    return list(found.values())
+
+
+def rarer(facts: Sequence[Fact]) -> Iterator[Judgement]:
+    """Yield a contradiction for each use of a wording that is not the most frequent one."""
+    forms: dict[str, list[Fact]] = {}
+    for fact in sorted(facts, key=lambda item: (item.document.path, item.span)):
+        forms.setdefault(fact.value.words, []).append(fact)
+    ordered = sorted(forms.values(), key=lambda uses: -len(uses))
+    for minority in ordered[1:]:
+        for fact in minority:
+            yield told_otherwise(fact, minority, ordered[0])
+
+
+def told_otherwise(fact: Fact, minority: Sequence[Fact], majority: Sequence[Fact]) -> Judgement:
+    """Return the judgement on one use of the rarer wording of a role."""
+    one, other = fact.value.words, majority[0].value.words
+    message = (
+        f"{fact.mention.subject} is called “{one}” ({times(len(minority))}) and “{other}” ({times(len(majority))})"
+    )
+    related = counted(majority)
+    at = fact.text.lower().rfind(one)
+    start = fact.span.start + max(at, 0)
+    repair = (Suggestion(Span(start, start + len(one)), other),) if at >= 0 else ()
+    return Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, related, repair)
+
+
+def offices(facts: Sequence[Fact]) -> Sequence[Judgement]:
+    """Return a judgement per person with an office; contradicted where the text gives one person two at one time.
+
+    Former, acting and deputy holders, offices of different bodies, and sentences that tell of a change are left out.
+    """
+    judged: list[Judgement] = []
+    for unit in by_person(facts):
+        held = [fact for fact in unit if in_office(fact)]
+        if not held:
+            continue
+        first = held[0]
+        clash = next((fact for fact in held[1:] if exclude(first.value, fact.value)), None)
+        if clash is None:
+            judged.append(Judgement(Verdict.HELD, first.document, first.span))
+            continue
+        message = f"{first.mention.subject} is “{first.text}” here and “{clash.text}” there"
+        judged.append(
+            Judgement(Verdict.CONTRADICTED, clash.document, clash.span, message, (Related(first.document, first.span),))
+        )
+    return judged
+
+
+def in_office(fact: Fact) -> bool:
+    """Return whether a role is an office that one person holds at a time, told of the present, with no change told."""
+    role: Role = fact.value
+    if role.head not in OFFICES or role.qualifiers:
+        return False
+    text = fact.document.text
+    span = next((span for span in fact.document.derived(sentences) if span.start <= fact.span.start < span.end), None)
+    told = tokenise(text, *span).texts if span is not None else []
+    return not CHANGES.intersection(word.lower() for word in told)
+
+
+def exclude(one: Role, other: Role) -> bool:
+    """Return whether two offices cannot be held by one person: both fully told, of one body or of none."""
+    if one.words.endswith(other.words) or other.words.endswith(one.words) or one.organisation != other.organisation:
+        return False
+    table = wordings()
+    return table.get(one.words, -1) != table.get(other.words, -2)
