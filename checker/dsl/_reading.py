@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from lark import Lark
 from lark.exceptions import UnexpectedInput
@@ -11,6 +12,7 @@ from checker.dsl._checks import check
 from checker.dsl._grammar import Line, grammar
 from checker.dsl._mistakes import explain
 from checker.dsl._records import Parsed, SubjectTerm, Term
+from checker.dsl._words import kind_words
 from checker.model import Assertion
 
 # Whose operand may be a fact of the article, too: `date of ceasefire after date of invasion`.
@@ -20,7 +22,7 @@ PARTS = frozenset("headline standfirst caption body byline dateline quotation".s
 
 def read_line(line: str, words: Mapping[str, str]) -> Parsed:
     """Return what `line` says; raises AssertionSyntaxError."""
-    parser = grammar(tuple(words.items()))
+    parser = _default() if words is kind_words() else grammar(tuple(words.items()))
     try:
         found: Line = parser.parse(line, start="assertion")  # type: ignore[assignment]
     except UnexpectedInput as mistake:
@@ -28,6 +30,11 @@ def read_line(line: str, words: Mapping[str, str]) -> Parsed:
     parsed = _with_facts(line, found, parser, words)
     check(parsed)
     return parsed
+
+
+@cache
+def _default() -> Lark:
+    return grammar(tuple(kind_words().items()))
 
 
 def _with_facts(text: str, line: Line, parser: Lark, words: Mapping[str, str]) -> Parsed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Mapping as Index
 from datetime import date
+from functools import lru_cache
 
 from checker import dsl
 from checker.packs import _schema as schema
@@ -152,13 +153,18 @@ def _severity(sheet: Sheet, node: Node | None) -> str:
 def _assertion(sheet: Sheet, scalar: Scalar, topics: Index[str, str]) -> Data | None:
     """Return the assertion of a scalar as data; what is wrong with it is noted at the word in the file."""
     try:
-        parsed = dsl.read(scalar.text)
+        parsed = _parsed(scalar.text)
     except dsl.AssertionSyntaxError as error:
         _note(sheet, scalar, error.start, error.end, error.message)
         return None
     for doubt in doubts(parsed, topics):
         _note(sheet, scalar, *doubt)
     return assertion_data(parsed.assertion)
+
+
+@lru_cache(4096)  # the rules of a pack often share a condition
+def _parsed(line: str) -> dsl.Parsed:
+    return dsl.read(line)
 
 
 def _note(sheet: Sheet, scalar: Scalar, start: int, end: int, message: str) -> None:
