@@ -44,7 +44,8 @@ def check(
                 for judgement in judgements:
                     for finding in _findings(rule, judgement, group):
                         found[id(finding.document)].append(finding)
-    return Report(tuple(documents), {key: _finish(findings) for key, findings in found.items()}, verdicts)
+    rules = {rule.id: rule for pack in packs for rule in pack.rules}
+    return Report(tuple(documents), {key: _finish(findings) for key, findings in found.items()}, verdicts, rules)
 
 
 def judge(rule: Rule, facts: Facts) -> Sequence[Judgement]:
