@@ -51,12 +51,12 @@ def _dispatch(words: Sequence[str]) -> int:
 
 def _check(words: Sequence[str]) -> int:
     options = check_parser().read(words)
-    chosen = _packs(options)
     if options.explain:
         from checker import bench
 
-        _write(bench.explain(chosen, options.explain), options)
+        _write(bench.explain(packs.load(options.rules or packs.known()), options.explain), options)
         return 0
+    chosen = _packs(options)
     documents, failed = _open(options)
     earlier = [open_document(path) for path in options.against]
     if not documents:

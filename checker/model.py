@@ -213,7 +213,7 @@ class Origin(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A story in miniature that a rule is tested on; `issued` is an ISO date, `title` its headline, both may be empty."""
+    """A story in miniature that tests a rule; `issued` is an ISO date, `title` its headline, both may be empty."""
 
     text: str
     origin: Origin

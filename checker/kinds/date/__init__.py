@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from checker.kinds.date import judge_calendar, judge_events, judge_intervals, judge_lives, judge_style
 from checker.kinds.date.compare import (
     compare_dates,
     compare_durations,
     compare_sets,
     compare_times,
     compare_weekdays,
+    date_bounds,
+    duration_bounds,
 )
 from checker.kinds.date.parse import parse_date, parse_duration, parse_set, parse_time, parse_weekday
 from checker.kinds.date.scan import scan
@@ -33,8 +36,35 @@ def _timex(kind: str) -> Callable[[Date | Time | Duration | Set], Timex]:
 
 
 KINDS = [
-    Kind("date", ("date", "dates"), _finder("date"), parse_date, compare_dates, show_date, _timex("DATE")),
-    Kind("time", ("time", "times"), _finder("time"), parse_time, compare_times, show_time, _timex("TIME")),
+    Kind(
+        "date",
+        ("date", "dates"),
+        _finder("date"),
+        parse_date,
+        compare_dates,
+        show_date,
+        _timex("DATE"),
+        consistency=judge_events.consistency,
+        agreements={
+            "calendar": judge_calendar.calendar,
+            "range": judge_calendar.ranges,
+            "tense": judge_calendar.tense,
+            "interval": judge_intervals.interval,
+            "age": judge_lives.age,
+            "anniversary": judge_lives.anniversary,
+            "abbreviation": judge_style.abbreviation,
+        },
+    ),
+    Kind(
+        "time",
+        ("time", "times"),
+        _finder("time"),
+        parse_time,
+        compare_times,
+        show_time,
+        _timex("TIME"),
+        agreements={"clock": judge_calendar.clock},
+    ),
     Kind(
         "duration",
         ("duration", "durations"),
@@ -43,6 +73,7 @@ KINDS = [
         compare_durations,
         show_duration,
         _timex("DURATION"),
+        agreements={"ends": judge_intervals.ends, "order": judge_intervals.order},
     ),
     Kind("set", ("set", "sets"), _finder("set"), parse_set, compare_sets, show_set, _timex("SET")),
     Kind(
@@ -52,6 +83,6 @@ KINDS = [
         parse_weekday,
         compare_weekdays,
         show_weekday,
-        agreements={"date": agree_with_dates},
+        agreements={"date": agree_with_dates, "week": judge_style.within_week},
     ),
 ]

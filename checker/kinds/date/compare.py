@@ -47,6 +47,17 @@ def compare_dates(one: Date, other: Date) -> Relation:
     return Relation.UNDECIDED if met else Relation.CONFLICT
 
 
+def date_bounds(value: Date) -> tuple[int, int] | None:
+    """Return the first and the last day, as proleptic Gregorian ordinals, that a date may mean; None if unknown."""
+    spans = days(value)
+    return (spans[0][0], spans[-1][1] - 1) if spans else None
+
+
+def duration_bounds(value: Duration) -> tuple[float, float] | None:
+    """Return the shortest and the longest length, in seconds, that a duration may mean; None where it is vague."""
+    return seconds(value)
+
+
 def _year_at(place: int) -> int:
     return date.fromordinal(min(max(place, 1), date.max.toordinal())).year
 
