@@ -71,6 +71,7 @@ def same_place(a: str, b: str) -> Relation:
     return Relation.AGREE if first.beside or second.beside else Relation.VARIANT
 
 
+@lru_cache(maxsize=1 << 14)
 def country_code(name: str) -> str:
     """Return the ISO 3166 alpha-2 code of a country, by its name, code or demonym; empty where unknown."""
     if len(name) == 2 and name.isupper() and table("countries.txt")(name) is not None:
@@ -79,6 +80,7 @@ def country_code(name: str) -> str:
     return (table("countries.txt")(key) or table("countries.txt")(key.removeprefix("the ")) or "")[1:]
 
 
+@lru_cache(maxsize=1 << 14)
 def demonym(word: str) -> str:
     """Return the country code of a demonym or its adjective (`French`, `Frenchman`); empty for anything else."""
     found = table("countries.txt")(fold(word)) or ""

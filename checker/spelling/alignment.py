@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.folding import fold
+from checker.gazetteer.places import same_place
 from checker.model import Relation
 from checker.spelling.chinese import same_in_pinyin
 from checker.spelling.pairs import Grade, grade
@@ -48,7 +49,7 @@ def relate(a: str, b: str) -> Relation:
     """Return how two names stand; symmetric."""
     if fold(a).replace(" ", "") == fold(b).replace(" ", ""):
         return written(a, b)
-    if spelled_out(a, b):
+    if spelled_out(a, b) or same_place(a, b) is Relation.VARIANT:
         return Relation.VARIANT
     first, second = parse(a), parse(b)
     if not first.parts or not second.parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 # Wade-Giles initials and finals with their pinyin, aspirated and not alike, since print drops the apostrophes.
@@ -35,6 +36,10 @@ FINALS = {
     "e": "e i",
     "en": "en an",
 } | {same: same for same in "a i ai ei ao ou an ang eng ia iao iu in iang ing ua uo uai ui uan un uang ue".split()}
+PINYIN = re.compile(
+    "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a(?:i|o|ng?)?|e(?:i|r|ng?)?|i(?:a(?:o|ng?)?|e|ng?|u|ong)?|o(?:u|ng)?"
+    "|u(?:a(?:i|ng?)?|e|i|n|o)?)"
+)
 ONLY_WADE_GILES = ("hs", "tz", "ts", "ih", "ieh", "ien", "ueh", "erh", "iung", "ss", "sz", "p'")
 ONLY_PINYIN = ("x", "q", "zh", "z", "ong", "ian", "j", "d", "b", "g")
 
@@ -48,6 +53,11 @@ def readings(syllable: str) -> frozenset[str]:
         if len(syllable) > width and first is not None and rest is not None:
             found.update(a + b for a in first.split(" ") for b in rest.split())
     return frozenset(found)
+
+
+def is_syllable(word: str) -> bool:
+    """Return whether a folded word is one syllable of pinyin: each stands for a name of its own (Zhang, Zhuang)."""
+    return len(word) < 7 and PINYIN.fullmatch(word) is not None
 
 
 def same_in_pinyin(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from checker.folding import LONGEST, frame, skeleton
 from checker.gazetteer.names import UNKNOWN, Entry, entry, forms
-from checker.gazetteer.places import demonym, place
+from checker.gazetteer.places import country_code, demonym, place, same_place
+from checker.model import Relation
+from checker.spelling.chinese import is_syllable
 from checker.spelling.slips import BESIDE, Slip, beginning, distance, one_slip
 from checker.spelling.words import is_word
 
@@ -26,15 +28,20 @@ class Grade(IntEnum):
 ENDINGS = frozenset(
     frozenset(pair.split("/"))
     for pair in (
-        "/a o/a us/a e/a y/a /o /s /es /i /n /an /ian /ans /ese /er /ers /ic /ist /ists /ism /ly /ing /ed /al /ish "
-        "/ina y/aya iy/aya yi/a y/ova /ovna ism/ist a/an a/ans y/ies o/an ia/a i/a is/a ovich/ovna e/ian a/ian "
-        "an/ese an/ic a/in /in /sson /son /sen /man /ton /ville /ov /ev /ova /land n/ns i/is ey/aya oy/aya e/o n/k "
+        "/a o/a us/a e/a y/a /o /s /es /i /n /an /ian /ans /ese /er /ers /ic /ist /ists /ism /ly /ing /ed /al "
+        "/ish /ina y/aya iy/aya yi/a y/ova /ovna ism/ist a/an a/ans y/ies o/an ia/a i/a is/a ovich/ovna e/ian "
+        "a/ian an/ese an/ic a/in /in /sson /son /sen /man /ton /ville /ov /ev /ova /land n/ns i/is ey/aya "
+        "oy/aya e/o n/k s/ns e/ia m/t "
     ).split()
 )
 ALIKE = frozenset(
     a + b for group in ("aeiouy", "dt", "bpvfw", "gkqch", "szcx", "mn", "lr", "jy", "hx") for a in group for b in group
 )
 VOWELS = frozenset("aeiouy")
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 BOUND = frozenset("son sen man ton is in ed es er or ov et al el a i".split())  # words that also end names
 
 
@@ -50,13 +57,21 @@ def grade(a: str, b: str) -> Grade:
         return Grade.CONFLICT
     if max(len(a), len(b)) > LONGEST:
         return Grade.VARIANT if skeleton(a) == skeleton(b) else Grade.CONFLICT
-    found = by_forms(a, b)
+    found = by_places(a, b)
+    found = by_forms(a, b) if found is None else found
     return by_sound(a, b) if found is None else found
 
 
 def has_digit(word: str) -> bool:
     """Return whether a digit stands in `word`."""
     return not word.isalpha() and any(letter.isdigit() for letter in word)
+
+
+def by_places(a: str, b: str) -> Grade | None:
+    """Return what the gazetteer says of two words: two forms of one place, or a country and its people."""
+    if demonym(a) or demonym(b):
+        return Grade.CONFLICT if country_code(a) == country_code(b) else None
+    return Grade.VARIANT if same_place(a, b) is Relation.VARIANT else None
 
 
 def by_forms(a: str, b: str) -> Grade | None:
@@ -97,7 +112,7 @@ def by_sound(a: str, b: str) -> Grade:
     length = min(len(a), len(b))
     if len(a) != len(b) and length > 5 and run_together(*sorted((a, b), key=len)):
         return Grade.VARIANT
-    if two_endings(a, b):
+    if two_endings(a, b) or (is_syllable(a) and is_syllable(b)):
         return Grade.CONFLICT
     slip = one_slip(a, b)
     if slip is not None:
@@ -133,13 +148,15 @@ def by_slip(slip: Slip, length: int) -> Grade:
     if slip.sort in ("swap", "double"):
         return Grade.VARIANT if length >= 5 else Grade.LIKELY
     if slip.sort == "drop":
-        return Grade.VARIANT if length >= 5 + (slip.at == 0) else Grade.LIKELY if slip.at else Grade.CONFLICT
+        if not slip.at:
+            return Grade.VARIANT if length >= 7 else Grade.CONFLICT
+        return Grade.VARIANT if length >= 6 else Grade.LIKELY
     if length == 4:
         return Grade.CONFLICT
     close = slip.letters in ALIKE or slip.letters in BESIDE
-    if length >= 7 or (close and length == 6 and slip.at):
+    if slip.at and (length >= 7 or (close and length == 6)):
         return Grade.VARIANT
-    return Grade.LIKELY if close or length == 6 else Grade.CONFLICT
+    return Grade.LIKELY if close or length >= 6 else Grade.CONFLICT
 
 
 def by_skeleton(one: str, other: str, length: int) -> Grade:
@@ -174,12 +191,19 @@ def beside_known(a: str, b: str, found: Grade, slip: Slip | None) -> Grade:
         if slip is None:
             return Grade.CONFLICT if min(first, second) >= 3 else Grade.SUSPICIOUS
         short = min(len(a), len(b)) < 6 or (is_word(a) and is_word(b))
-        apart = slip.sort == "replace" and (short or only_place(a) or only_place(b))
+        apart = slip.sort == "replace" and (short or not slip.at or only_place(a) or only_place(b))
         weak = min(first, second) <= 2 and slip.sort != "replace"
         return Grade.CONFLICT if apart else Grade.LIKELY if weak else Grade.SUSPICIOUS
+    if length_six_known(a, b, slip, max(first, second)):
+        return max(found, Grade.LIKELY)
     if is_word(a) or is_word(b) or (a[-1] != b[-1] and (demonym(a) or demonym(b) or place(a) or place(b))):
         return max(found, Grade.LIKELY)
     return found
+
+
+def length_six_known(a: str, b: str, slip: Slip | None, weight: int) -> bool:
+    """Return whether a letter is replaced in a word of six, while one of the two is a frequent name."""
+    return slip is not None and slip.sort == "replace" and len(a) == 6 and weight >= 3
 
 
 def only_place(word: str) -> bool:
@@ -192,10 +216,12 @@ def only_place(word: str) -> bool:
 def known(word: str) -> int:
     """Return how well a folded word is known, as a given or family name, place or word: 0 (not at all) to 9."""
     seen = entry(word)
-    if is_word(word):
+    if is_word(word) or word.removesuffix("s") in CALENDAR:
         return 9
     best = max(int(seen.given[1:] or 0), seen.family)
     found = place(word)
+    if demonym(word):
+        best = max(best, 4)
     if found is not None:
         best = max(best, 4 if found.population >= 100_000 or found.sort != "city" else 2)
     return best
