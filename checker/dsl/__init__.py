@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.dsl._english import in_words, told_by
 from checker.dsl._records import AssertionSyntaxError, Parsed, SubjectTerm, Term
 from checker.dsl._words import kind_words
 from checker.model import Assertion
 
-__all__ = ["AssertionSyntaxError", "Parsed", "SubjectTerm", "Term", "kind_words", "parse", "read", "show"]
+__all__ = [
+    "AssertionSyntaxError",
+    "Parsed",
+    "SubjectTerm",
+    "Term",
+    "in_words",
+    "kind_words",
+    "parse",
+    "read",
+    "show",
+    "told_by",
+]
 
 
 def parse(line: str, words: Mapping[str, str] | None = None) -> Assertion:

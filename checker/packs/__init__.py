@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from checker.cache import cached, stamp
-from checker.model import Pack
+from checker.model import Pack, Rule
 from checker.nearest import nearest
 from checker.packs._data import Data, from_data
 from checker.packs._mistakes import NOWHERE, Mistake, PackError
 from checker.resources import PACKAGE, root
 
-__all__ = ["Mistake", "PackError", "known", "load", "read"]
+__all__ = ["Mistake", "PackError", "describe", "known", "load", "read", "schema", "starter"]
 
 LARGEST = 16 * 2**20  # bytes of a pack file: 10,000 rules take three million
 # The code that a compiled pack depends on: an edit of it compiles the packs anew.
@@ -52,6 +53,27 @@ def read(source: bytes, path: str = "-") -> Pack:
     makers = stamp(*(PACKAGE / name for name in MAKERS))
     name = Path(path).stem
     return from_data(cached(f"pack-{name}", (source, grammar, makers), partial(_built, source, path)), path)
+
+
+def describe(rule: Rule, pack: Pack) -> list[str]:
+    """Return what a rule of `pack` asks for in words, its condition, and how each of its topics is recognised."""
+    from checker.packs import _guide
+
+    return _guide.describe(rule, pack)
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of pack files, for editors' completion."""
+    from checker.packs import _guide
+
+    return _guide.schema()
+
+
+def starter(name: str) -> str:
+    """Return the text of a pack called `name` that loads and passes its own examples."""
+    from checker.packs import _guide
+
+    return _guide.starter(name)
 
 
 def _built(source: bytes, path: str) -> Data:

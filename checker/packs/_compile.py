@@ -14,7 +14,6 @@ from checker.packs._mistakes import PackError, Sheet
 from checker.packs._nodes import Mapping, Node, Scalar, Sequence, places, read
 from checker.packs._sense import doubts
 
-SEVERITIES = ("error", "warning", "note")
 SIGNS = {"<=": " at most ", ">=": " at least ", "≤": " at most ", "≥": " at least ", "<": " under ", ">": " over "}
 SIGNS |= {"=": " is ", "+": " plus ", "%": " percent "}
 LONGEST_ID = 80
@@ -144,8 +143,8 @@ def _place(sheet: Sheet, node: Node) -> tuple[int, int]:
 
 def _severity(sheet: Sheet, node: Node | None) -> str:
     found = schema.text(sheet, node, "severity")
-    if found and node is not None and found not in SEVERITIES:
-        hint = schema.meant(found, SEVERITIES) or ": expected “error”, “warning” or “note”"
+    if found and node is not None and found not in schema.SEVERITIES:
+        hint = schema.meant(found, schema.SEVERITIES) or ": expected “error”, “warning” or “note”"
         sheet.mistake(node.start, node.end, f"unknown severity “{schema.short(found)}”{hint}")
     return found or "warning"
 

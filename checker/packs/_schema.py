@@ -28,6 +28,7 @@ RULE = {
     "source": "where the declared fact can be looked up",
     "examples": "stories in miniature that test the rule",
 }
+SEVERITIES = ("error", "warning", "note")
 EXAMPLES = {
     "holds": "texts that the rule looks at and finds right",
     "flags": "texts with at least one finding of the rule",
