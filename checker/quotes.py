@@ -12,6 +12,7 @@ from checker.tokens import NO_EVIDENCE
 MARK = re.compile(r"[\"“”„‟«»‘‛'’`](?:(?<=')'|(?<=`)`)?")
 CLOSES = {"“": '”"', "„": '“”"', "‟": "”", "«": "»", "»": "«", "``": "''\"", '"': '"', "‘": "’'", "‛": "’", "'": "'"}
 SINGLE = frozenset("‘‛'")
+LOOSE = frozenset('"«')
 APOSTROPHES = frozenset("'’")
 # Words that an apostrophe begins; what follows it opens no quotation.
 ELIDED = frozenset("em til cause tis twas n bout round cos ere neath kay ello appen tude nother".split())
@@ -76,7 +77,7 @@ def _pairs(text: str, span: Span) -> tuple[list[Span], Open | None]:
                 index = partner + 1
             elif mark.opens and mark.sign in CLOSES and mark.sign not in SINGLE:
                 opened = Open(mark.end, mark.sign)
-        elif mark.sign in CLOSES[opened.sign] and mark.sign and (mark.closes or not mark.opens):
+        elif mark.sign in CLOSES[opened.sign] and (mark.closes or not mark.opens or opened.sign == "«"):
             found.append(Span(opened.start, mark.start))
             opened = None
         elif mark.opens and mark.sign == opened.sign:
@@ -103,13 +104,18 @@ def _marks(text: str, span: Span) -> list[Mark]:
         opens = (before.isspace() or not (before.isalnum() or before in ".,!?;:…%)]")) and _open_before(sign, after)
         if sign in SINGLE and opens:
             opens = _opens_single(text, end, before)
-        found.append(Mark(start, end, sign, opens, not before.isspace() and not after.isalnum()))
+        found.append(Mark(start, end, sign, opens, _closes(before, after)))
     return found
 
 
 def _open_before(sign: str, after: str) -> bool:
-    """Tell whether a quotation may begin with `after`; some copy sets a space after a straight mark."""
-    return sign == '"' if after.isspace() else after not in "?!,;:)]"
+    """Tell whether a quotation may begin with `after`; some copy sets a space after the mark."""
+    return sign in LOOSE if after.isspace() else after not in "?!,;:)]"
+
+
+def _closes(before: str, after: str) -> bool:
+    """Tell whether a mark may close a quotation; one between spaces may do either."""
+    return after.isspace() or not (before.isspace() or after.isalnum())
 
 
 def _opens_single(text: str, start: int, before: str) -> bool:

@@ -10,7 +10,7 @@ from checker.tokens import NO_EVIDENCE
 # A stop, what closes after it, space, and what may open before the first letter or figure; or a stop without space
 # between two words ("the bill?Because").
 CANDIDATE = re.compile(
-    r"[.!?…][.!?…]*(?:['\"”’»)\]]*(?=\s)|(?<=[^\W\d_]{3}[.?!])(?=[^\W\d_][^\W\d_]))"
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*(?:['\"”’»)\]]*(?=\s)|(?<=[^\W\d_]{3}[.?!])(?=[^\W\d_][^\W\d_]))"
     r"(\s*)(?=[\"'“‘«`(\[¿¡–—-]*\s?([^\W_]+))"
 )
 WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»`()\[\]/–—-]*$")

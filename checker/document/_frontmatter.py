@@ -19,7 +19,7 @@ PARTS = {
     "byline": "byline",
     "author": "byline",
 }
-LIMIT = 1 << 16
+LIMIT = 1 << 14
 
 OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 CLOSE = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")

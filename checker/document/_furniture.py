@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 LONGEST = 240
 LINKS = 10
+INNER_STOP = re.compile(r"[a-z]{3}[.][\"'”’»)]? [A-Z“‘\"']")
 CUE_MARK = re.compile(r"\s*[:|»›>→]+")
 COUNTER = re.compile(r"\d[\d,]* (?:min|mins|minute|minutes|comments?|shares?|views?|likes?)(?: read)?$", re.IGNORECASE)
 POINTER = re.compile(r">>|»(?![^«]*«)|→|▶|►|👉|© ?\w")
@@ -49,8 +50,9 @@ def furniture(line: str) -> Furniture:
 
 
 def link(line: str) -> bool:
-    """Tell whether a block below a cue looks like a linked headline: short, without a final stop."""
-    return len(line) <= 160 and line.rstrip("\"'”’»)")[-1:] not in {".", ":", ",", ";"}
+    """Tell whether a block below a cue looks like a linked headline: short, one sentence, without a final stop."""
+    short = len(line) <= 160 and line.rstrip("\"'”’»)")[-1:] not in {".", ":", ",", ";"}
+    return short and not INNER_STOP.search(line)
 
 
 def _pointed(lowered: str, known: Cues) -> bool:

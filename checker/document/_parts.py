@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.document import _datelines as shapes
 from checker.document._blocks import Block, blocks
-from checker.document._furniture import LINKS, Furniture, furniture, link
+from checker.document._furniture import INNER_STOP, LINKS, Furniture, furniture, link
 from checker.model import Part, Span
 
 HEADLINE = 160
@@ -88,7 +88,9 @@ def _titled(found: list[Block], index: int, longest: int) -> bool:
     bare = block.text.rstrip(CLOSERS)
     if not bare or bare.endswith(TITLE_STOPS) or not (bare[0].isalnum() or bare[0] in "\"'“‘«¿¡$£€"):
         return False
-    return not bare[0].islower() and any(_running(after) for after in found[index + 1 : index + 6])
+    if bare[0].islower() or INNER_STOP.search(bare):
+        return False
+    return any(_running(after) for after in found[index + 1 : index + 6])
 
 
 def _running(block: Block) -> bool:

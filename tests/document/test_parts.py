@@ -76,6 +76,14 @@ def test_linked_headlines_below_a_cue_are_furniture() -> None:
     assert names(BODY, "READ MORE", *links, MORE) == ["body", *["furniture"] * 4, "body"]
 
 
+def test_two_sentences_are_no_linked_headline() -> None:
+    assert names(BODY, "READ MORE", "The wind was strong. It blew from the north", MORE) == [
+        "body",
+        "furniture",
+        *["body"] * 2,
+    ]
+
+
 def test_a_label_makes_no_links() -> None:
     assert names(BODY, "Advertisement", "The night at sea", MORE) == ["body", "furniture", "subhead", "body"]
 

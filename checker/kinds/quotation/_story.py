@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ from checker.sentences import sentences
 # How far into a sentence its grammatical subject is looked for, in code points.
 SUBJECT = 40
 LOOK_BACK = 12
-ARTICLE = re.compile(r"(?:the|a|an|one|another)\s", re.IGNORECASE)
 
 
 class Story(NamedTuple):
@@ -82,11 +80,14 @@ def _fits(name: str, gender: str) -> bool:
 def holder(told: Story, office: str) -> str:
     """Return the one person of the story who holds an office (`the spokesman`), else the office's own words."""
     words = office.lower().split()
-    if words[0] != "the":
-        return office
-    holders = {
-        mention.subject
-        for mention in told.document.derived(roles)
-        if mention.value.words.rpartition(" ")[2] == words[-1] and mention.subject
-    }
-    return holders.pop() if len(holders) == 1 else office
+    holders = told.document.derived(_holders).get(words[-1], set()) if words[0] == "the" else set()
+    return next(iter(holders)) if len(holders) == 1 else office
+
+
+def _holders(document: Document) -> dict[str, set[str]]:
+    """Return the people of a document by the last word of their roles."""
+    found: dict[str, set[str]] = {}
+    for mention in document.derived(roles):
+        if mention.subject:
+            found.setdefault(mention.value.words.rpartition(" ")[2], set()).add(mention.subject)
+    return found
