@@ -44,6 +44,7 @@ KINDS = [
         compare_dates,
         show_date,
         _timex("DATE"),
+        bounds=date_bounds,
         consistency=judge_events.consistency,
         agreements={
             "calendar": judge_calendar.calendar,
@@ -73,6 +74,7 @@ KINDS = [
         compare_durations,
         show_duration,
         _timex("DURATION"),
+        bounds=duration_bounds,
         agreements={"ends": judge_intervals.ends, "order": judge_intervals.order},
     ),
     Kind("set", ("set", "sets"), _finder("set"), parse_set, compare_sets, show_set, _timex("SET")),
