@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.kinds._quantity.consistency import judge as consistency
 from checker.kinds._quantity.kind import finder, parser
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import Quantity, compare
@@ -20,4 +21,5 @@ KIND = Kind(
     parse=parser(wanted),
     compare=compare,
     show=show,
+    consistency=consistency,
 )

@@ -83,11 +83,11 @@ def bounds(value: Quantity) -> tuple[int | None, int | None]:
         return low - _give(low, loose), high + _give(high, loose)
     if hedge == "nearly":
         return low - max(abs(low) // 10, loose), high
-    return low - loose, high + loose
+    return low - loose, high + max(loose - 1, 0)  # half rounds up: 8 and 9 million do not touch
 
 
 def _give(atoms: int, loose: int) -> int:
-    return max(loose, min(coarseness(atoms) // 2, abs(atoms) // 10))
+    return max(loose, min(coarseness(atoms) // 2, abs(atoms) // 20))
 
 
 def scaled(value: Quantity) -> tuple[int | None, int | None]:

@@ -1,0 +1,201 @@
+"""`every number is consistent`: one count told two ways.
+
+Two counts of one noun are mostly two things. They are held to be one where the language says so: a definite group ("the
+nine men") that only another number introduced; two numbers so near that one is a slip of the other; the same words
+around both; the same event in the same place; a range told with two ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
+
+from checker.kinds._quantity.counts import AFTERWARDS, APART, CHANGING, Count, counts, names, phrase
+from checker.kinds._quantity.show import show
+from checker.kinds._quantity.values import ONE, Quantity, bounds, coarseness, compare, contains
+from checker.model import Document, Fact, Judgement, Related, Relation, Span, Verdict
+
+POSSESSIVE = frozenset({"our", "their", "his", "her", "its", "my", "your"})
+DEFINITE = POSSESSIVE | {"the", "those", "these", "all", "both"}
+SCORING = frozenset("other point goal run try vote wicket stroke shot percent per time way".split())
+MOST = 40  # counts of one noun that are compared pairwise; a table of results has more and tells many things
+SMALL = 12  # up to here a slip of the hand makes any number of any other
+NEAR, LIKE = (41, 40), (17, 10)  # the largest ratio of a slip, and of two numbers for one group
+
+
+def judge(facts: Sequence[Fact]) -> list[Judgement]:
+    """Return a judgement for every noun that is counted more than once, and one for every count that clashes."""
+    documents = {id(fact.document): fact.document for fact in facts}
+    asked = {(id(fact.document), fact.span): fact for fact in facts}
+    found: list[Judgement] = []
+    for key, document in documents.items():
+        for group in document.derived(counts).values():
+            wanted = [count for count in group if (key, count.found.span) in asked]
+            if 1 < len(wanted) <= MOST:
+                speakers = {count.found.span: asked[key, count.found.span].speaker for count in wanted}
+                found += _group(document, wanted, speakers)
+    return found
+
+
+def _group(document: Document, group: list[Count], speakers: dict[Span, str]) -> Iterator[Judgement]:
+    clashes: dict[Span, tuple[Count, Count]] = {}
+    for one, other in combinations(group, 2):
+        if (
+            speakers[one.found.span] != speakers[other.found.span]
+            and speakers[one.found.span]
+            and speakers[other.found.span]
+        ):
+            continue
+        if differ(one.value, other.value) and same(document, one, other, group):
+            odd, usual = _rarer(one, other, group)
+            clashes.setdefault(odd.found.span, (odd, usual))
+    for odd, usual in clashes.values():
+        yield contradiction(document, odd, usual, group)
+    if not clashes and any(compare(one.value, other.value) is Relation.AGREE for one, other in combinations(group, 2)):
+        yield Judgement(Verdict.HELD, document, group[0].found.span)
+
+
+def differ(one: Quantity, other: Quantity) -> bool:
+    """Return whether two numbers cannot be one number told twice; hedges around the same number never differ."""
+    if (one.low, one.high) == (other.low, other.high):
+        return False
+    if one.low == other.low and one.low != one.high and other.low != other.high:
+        return not one.hedge and not other.hedge
+    if one.hedge == other.hedge == "about" or {one.hedge, other.hedge} == {"about", ""}:
+        return not (_rounds(one, other) or _rounds(other, one))
+    return compare(one, other) is Relation.CONFLICT
+
+
+def _rounds(rough: Quantity, fine: Quantity) -> bool:
+    """Return whether `rough`, if it is hedged, holds `fine` and is the less precise: nobody says "about 2,002"."""
+    if rough.hedge != "about" or not contains(bounds(rough), (fine.low, fine.high)):
+        return False
+    return fine.hedge != "about" or coarseness(fine.low) * 1000 > fine.low
+
+
+def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Return whether two counts of one noun that differ are meant to count the same."""
+    if one.sentence == other.sentence or one.what.modifiers != other.what.modifiers or _apart(one) or _apart(other):
+        return False
+    low, high = sorted((one.value, other.value), key=lambda value: value.high)
+    ranges = low.low != low.high and high.low != high.high
+    if ranges:
+        return low.low == high.low and high.high <= 2 * low.high
+    if low.low != low.high or high.low != high.high or low.low < 2 * ONE:
+        return False
+    return (
+        _near(one, other, low, high)
+        or _definite(one, other, group)
+        or _definite(other, one, group)
+        or _worded(one, other)
+        or _odd(one, other, group)
+        or _happened(document, one, other)
+    )
+
+
+def _apart(count: Count) -> bool:
+    return (
+        any(word in APART for word in (*count.what.modifiers, *count.before[:2]))
+        or any(word in {"more", "each", "apiece", "per"} for word in count.after[:1])
+        or count.what.noun in SCORING
+    )
+
+
+def _within(low: Quantity, high: Quantity, ratio: tuple[int, int]) -> bool:
+    return high.high * ratio[1] <= low.high * ratio[0]
+
+
+def _definite(one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Return whether `one` picks up ("the nine men") what only `other` ("two men") can have introduced."""
+    if not one.before or one.before[0] not in DEFINITE or one.value.hedge or other.value.hedge:
+        return False
+    if (
+        other.before
+        and other.before[0] in POSSESSIVE
+        and one.before[0] in POSSESSIVE
+        and other.before[0] != one.before[0]
+    ):
+        return False
+    low, high = sorted((one.value, other.value), key=lambda value: value.high)
+    if high.high > SMALL * ONE and not _within(low, high, LIKE):
+        return False
+    rest = [count for count in group if count is not one]
+    if any(compare(count.value, one.value) is not Relation.CONFLICT for count in rest):
+        return False
+    return not any(
+        one.value.low in {a.value.low + b.value.low, abs(a.value.low - b.value.low)}
+        for a, b in islice(combinations(rest, 2), 200)
+    )
+
+
+def _near(one: Count, other: Count, low: Quantity, high: Quantity) -> bool:
+    """Return whether two larger numbers are so near that one looks like a slip for the other."""
+    if low.low < 30 * ONE or not _within(low, high, NEAR):
+        return False
+    return one.before[:1] == other.before[:1] == ("per",) or not (_changing(one) or _changing(other))
+
+
+def _worded(one: Count, other: Count) -> bool:
+    """Return whether the words around both are the same ("serve 2 billion people in 20 years", "serve 4 billion …")."""
+    low, high = sorted((one.value, other.value), key=lambda value: value.high)
+    if one.value.hedge or other.value.hedge or _changing(one) or _changing(other):
+        return False
+    before, after = _run(one.before, other.before), _run(one.after, other.after)
+    shared = before + after + bool(one.what.modifiers)
+    enough = 2 if low.low > SMALL * ONE else 3
+    return (shared >= enough and _within(low, high, LIKE)) or (
+        shared >= 4 and before > 0 and _within(low, high, (2, 1))
+    )
+
+
+def _odd(one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Return whether all counts of a noun agree but one, which is of the same order."""
+    low, high = sorted((one.value, other.value), key=lambda value: value.high)
+    if one.value.hedge or other.value.hedge or not _within(low, high, LIKE):
+        return False
+    plain = [count for count in group if not count.value.hedge and not count.what.modifiers and not _apart(count)]
+    numbers = [count.whole for count in plain]
+    return len(numbers) > 2 and len(set(numbers)) == 2 and min(numbers.count(each) for each in set(numbers)) == 1
+
+
+def _run(left: Sequence[str], right: Sequence[str]) -> int:
+    """Return how many words from the number outwards are the same in both."""
+    length = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other or not one[0].isalnum():
+            break
+        length += 1
+    return length
+
+
+def _changing(count: Count) -> bool:
+    return any(word in CHANGING for word in count.before) or any(word in AFTERWARDS for word in count.after[:2])
+
+
+def _happened(document: Document, one: Count, other: Count) -> bool:
+    """Return whether both tell of the same event: the same verb, a name in common, nothing of another time."""
+    if not one.what.event or one.what.event != other.what.event or _changing(one) or _changing(other):
+        return False
+    low, high = sorted((one.value, other.value), key=lambda value: value.high)
+    if not _within(low, high, LIKE) or one.value.hedge != other.value.hedge or one.value.hedge not in {"", "about"}:
+        return False
+    left, right = names(document, one.sentence), names(document, other.sentence)
+    return bool(left & right) or not (left and right)
+
+
+def _rarer(one: Count, other: Count, group: Sequence[Count]) -> tuple[Count, Count]:
+    uses = [sum(count.value.low == each.value.low for count in group) for each in (one, other)]
+    return (one, other) if uses[0] < uses[1] else (other, one)
+
+
+def contradiction(document: Document, odd: Count, usual: Count, group: Sequence[Count]) -> Judgement:
+    """Return the finding at `odd`, with every place of the number that `usual` tells."""
+    places = [count for count in group if count.value.low == usual.value.low and count.value.high == usual.value.high]
+    note = f"{len(places)} times" if len(places) > 1 else ""
+    related = tuple(Related(document, phrase(document, count), "" if at else note) for at, count in enumerate(places))
+    here, there = phrase(document, odd), phrase(document, usual)
+    message = (
+        f"“{document.text[slice(*here)]}” here, “{document.text[slice(*there)]}” elsewhere: "
+        f"{show(odd.value)} is not {show(usual.value)}"
+    )
+    return Judgement(Verdict.CONTRADICTED, document, here, message, related)
