@@ -167,8 +167,7 @@ def by_skeleton(one: str, other: str, length: int) -> Grade:
         if close:
             return Grade.VARIANT if length >= 7 else Grade.LIKELY
         return Grade.LIKELY if length >= 8 else Grade.CONFLICT
-    apart = distance(one, other, 2)
-    if length > 5 and apart <= 2 and frame(one) == frame(other):
+    if length > 5 and frame(one) == frame(other) and distance(one, other, 2) <= 2:
         return Grade.VARIANT if length >= 8 else Grade.LIKELY
     return Grade.CONFLICT
 
