@@ -31,6 +31,15 @@ def _touching(match: Match, words: Tokens) -> bool:
     return True
 
 
+def counts(match: Match, words: Tokens, form: Form) -> bool:
+    """Return whether the figure counts what follows: `in November 31 people`, not `the Sept. 11 attacks`."""
+    if form.op != "day" or form.args[0] or form.weekday >= 0 or match.classes[-1] not in ("N12", "N31"):
+        return False
+    following = after(match, words)
+    plural = following.islower() and following.endswith("s") and following not in LINKS
+    return before(match, words) in ("in", "since") and (plural or following in PEOPLE)
+
+
 def leading(match: Match) -> int:
     """Return how many first tokens of the match are no part of the expression.
 

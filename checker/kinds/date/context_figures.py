@@ -12,6 +12,8 @@ TOLD_CLOCK = frozenset({"AMPM", "M_LETTER", "NOON", "ZONE", "CLOCK", "LOCAL", "P
 
 def clock(match: Match, words: Tokens, form: Form) -> bool:
     classes = match.classes
+    if before(match, words) == ":":
+        return False  # what is left of a longer figure
     if TOLD_CLOCK & set(classes) or "IN" in classes:
         return before(match, words) != "high"
     if "UNITS" in classes or "QUARTER" in classes:  # `20 minutes to three`, but `20 minutes to three hours`

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker import surface
-from checker.kinds.date.context import leading, plausible
+from checker.kinds.date.context import counts, leading, plausible
 from checker.kinds.date.forms import Form, Surface
 from checker.kinds.date.nearness import Context, Value
 from checker.kinds.date.readers import READERS
@@ -93,6 +93,9 @@ def _read_all(words: Tokens) -> Iterator[tuple[surface.Match, Form]]:
     for match in surface.load("date").scan(words):
         form = read(match, words.texts[match.first : match.last])
         if form is None or not plausible(match, words, form):
+            continue
+        if counts(match, words, form):  # `in November 31 people died`
+            yield match._replace(last=match.last - 1), Form("month", (0, form.args[1], ""))
             continue
         if form.op != "pair":
             yield match, form

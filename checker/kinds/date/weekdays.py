@@ -13,6 +13,8 @@ from checker.model import Document, Fact, Judgement, Mention, Severity, Span, Su
 from checker.tokens import tokens
 
 NEAR = 60  # days from publication within which a date without a year is this year's
+# `Bloody Sunday, 30 January` names a day of another year
+NAMED = frozenset("bloody black good holy super palm ash shrove maundy whit red green".split())
 REACH = 12  # tokens before such a date within which a year may still be its own
 AHEAD = 11  # days after publication from which on a date told as past is of an earlier year
 NAMES = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
@@ -33,6 +35,8 @@ def bound(document: Document) -> dict[Span, Bound]:
     pairs: dict[Span, Bound] = {}
     for found in document.derived(scan):
         if found.form.weekday < 0 or found.form.op not in ("day", "dated_clock"):
+            continue
+        if words.texts[found.first - 1].lower() in NAMED and found.first:
             continue
         for index in range(found.first, found.last):
             if _weekday(words.texts[index]) == found.form.weekday:

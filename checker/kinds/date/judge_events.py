@@ -1,0 +1,111 @@
+"""`every date is consistent`: one event is not dated two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from checker.kinds.date.compare import compare_dates
+from checker.kinds.date.judging import by_start, in_words, the_day, undecided
+from checker.kinds.date.scan import Found, scan
+from checker.kinds.date.show import show_date
+from checker.kinds.date.values import Date
+from checker.model import Document, Fact, Judgement, Related, Relation, Span, Verdict
+from checker.tokens import tokens
+
+Told = tuple[Fact, str]  # a dated event, and its date in words
+
+
+def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
+    """Judge facts of one topic against each other, and facts of no topic by the event that they stand with."""
+    judged: list[Judgement] = []
+    topics: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.subject:
+            topics[fact.subject].append(fact)
+    for group in topics.values():
+        told = [(fact, show_date(fact.value)) for fact in group if isinstance(fact.value, Date)]
+        judged += _group(told, lambda one, other: compare_dates(one.value, other.value))
+    for event, dated in _events([fact for fact in facts if not fact.subject]).items():
+        judged += _group(dated, _days, event)
+    return judged
+
+
+def _days(one: Fact, other: Fact) -> Relation:
+    return Relation.AGREE if one.value.timex == other.value.timex else Relation.CONFLICT
+
+
+def _group(told: list[Told], compare: Callable[[Fact, Fact], Relation], event: str = "") -> list[Judgement]:
+    """Return a judgement per fact of a group: the rarer side of a conflict is contradicted, the rest held."""
+    if len(told) < 2:
+        return []
+    backers = [sum(compare(fact, other) is Relation.AGREE for other, _ in told) for fact, _ in told]
+    judged = []
+    for number, (fact, words) in enumerate(told):
+        clash = [at for at, (other, _) in enumerate(told) if compare(fact, other) is Relation.CONFLICT]
+        stronger = [at for at in clash if (backers[at], -at) > (backers[number], -number)]
+        if not clash or not stronger:
+            verdict = any(compare(fact, other) is Relation.AGREE for other, _ in told if other is not fact) or clash
+            judged.append(
+                Judgement(Verdict.HELD, fact.document, fact.span) if verdict else undecided(fact.document, fact.span)
+            )
+            continue
+        related = tuple(Related(told[at][0].document, told[at][0].span) for at in stronger)
+        name = f"The {event}" if event else (fact.subject[:1].upper() + fact.subject[1:])
+        message = f"{name} is dated {words} here, but {told[stronger[0]][1]} elsewhere."
+        judged.append(Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, related))
+    return judged
+
+
+def _events(facts: Sequence[Fact]) -> dict[str, list[Told]]:
+    """Return the dated events told both ways, `the vote on June 3` and `the June 4 vote`, by their noun."""
+    before: dict[str, list[Told]] = defaultdict(list)
+    after: dict[str, list[Told]] = defaultdict(list)
+    for fact in facts:
+        index = fact.document.derived(by_start).get(fact.span.start)
+        if index is None:
+            continue
+        found = fact.document.derived(scan)[index]
+        place = the_day(found)
+        if found.form.op != "day" or place is None:
+            continue
+        told = (fact, in_words(place))
+        noun = _noun_after(fact.document, found)
+        if noun:
+            after[noun].append(told)
+        noun = _noun_before(fact.document, found)
+        if noun:
+            before[noun].append(told)
+    alone = {noun for noun in after if len({words for _, words in after[noun]}) == 1}
+    return {noun: sorted(before[noun] + after[noun], key=_place) for noun in sorted(alone & set(before))}
+
+
+def _place(told: Told) -> tuple[str, Span]:
+    return (told[0].document.path, told[0].span)
+
+
+# Things that happen once a story; meetings, games and attacks come in rows.
+EVENTS = frozenset(
+    """vote referendum election summit verdict ruling crash earthquake coup inauguration wedding funeral launch merger
+    execution invasion accession eclipse ceremony parade shooting bombing blast explosion massacre derailment collapse
+    arrest inquest hearing""".split()
+)
+
+
+def _noun_after(document: Document, found: Found) -> str:
+    """Return the event of `the June 4 vote`, or the empty string."""
+    words = document.derived(tokens).texts
+    if not found.first or words[found.first - 1].lower() not in ("the", "s", "this", "that", "its", "his", "their"):
+        return ""
+    following = words[found.last : found.last + 2]
+    return next((word for word in following[:1] if word in EVENTS), "")
+
+
+def _noun_before(document: Document, found: Found) -> str:
+    """Return the event of `the vote on June 3`, or the empty string."""
+    words = document.derived(tokens).texts
+    if found.first < 3 or words[found.first - 1].lower() not in ("on", "of"):
+        return ""
+    noun = words[found.first - 2]
+    near = [word.lower() for word in words[max(found.first - 5, 0) : found.first - 2]]
+    return noun if noun in EVENTS and {"the", "s"} & set(near) else ""
