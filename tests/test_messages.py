@@ -146,12 +146,28 @@ PACKS = {
     HEAD + "  a: date of first landing is stated": (
         "3:14: unknown topic “first landing”: declare it under “topics”, or put the phrase in quotation marks"
     ),
-    HEAD + "  a: every weekday agrees with its place": (
-        "3:20: “agrees with its place” is not supported yet: a weekday has “agrees with its date”"
-    ),
+    HEAD + "  a: every weekday agrees with its dat": "3:20: unknown word “dat”: did you mean “date”?",
     HEAD + "  a: date of x between May 2022 and May 2021": (
         "3:24: nothing lies between “May 2022” and “May 2021”: put the lower one first"
     ),
+    # rules that cannot both hold, or say nothing
+    HEAD + "  a: date of x = Feb 2022\n  b: X date is one of March 2022, May 2022": (
+        "4:13: contradicts the rule “a” in line 3: both cannot hold"
+    ),
+    HEAD + "  a: date of x = Feb 2022\n  b: date of x differs from Feb 2022": (
+        "4:16: contradicts the rule “a” in line 3: both cannot hold"
+    ),
+    HEAD + "  - date of x is after May 2022\n  - date of x = 9 April 2022": (
+        "4:15: contradicts the rule “date-of-x-is-after-may-2022” in line 3: both cannot hold"
+    ),
+    HEAD + "  a: date of x before May 2022\n  b: date of x between June 2022 and July 2022": (
+        "4:16: contradicts the rule “a” in line 3: both cannot hold"
+    ),
+    HEAD + '  a: place name spelled "Kyiv"\n  b: place name spelled "Kiev"': (
+        "4:17: contradicts the rule “a” in line 3: both cannot hold"
+    ),
+    HEAD + "  a: date of x after x date": "3:22: a fact is held against itself: the rule can never hold",
+    HEAD + "  a: date of x >= date of x": "3:19: a fact is held against itself: the rule can never fail",
     # YAML
     "pack: a: b": "1:8: “: ” starts a value here: put a text that contains it in quotation marks",
     "pack: p\n\tx: y": "2:1: a tab cannot indent: use spaces",
@@ -177,6 +193,31 @@ def test_pack(text: str) -> None:
         packs.read(text.encode(), "p.yaml")
     shown = [str(mistake).splitlines()[0] for mistake in caught.value.mistakes]
     assert shown == [f"p.yaml:{PACKS[text]}"]
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "  a: date of x = Feb 2022\n  b: date of x = 24 Feb 2022",
+        "  a: date of x = Feb 2022\n  b: date of y = March 2022",
+        "  a: date of x = Feb 2022\n  b: headline date of x = March 2022",
+        "  a: date of x = Feb 2022\n  b: {assert: date of x = March 2022, when: article mentions Y}",
+        "  a: date of x = Feb 2022\n  b: date of x differs from March 2022",
+        "  a: date of x >= May 2022\n  b: date of x <= May 2022",
+        "  a: date of x is one of May 2022, June 2022\n  b: date of x is one of June 2022, July 2022",
+        '  a: place name spelled "Kyiv"\n  b: place name spelled "Lviv"',
+        '  a: place name spelled "Kyiv"\n  b: place name spelled "Kiev", "Kyiv"',
+        "  a: date of x after date of y\n  b: date of y after date of x",
+    ],
+)
+def test_rules_that_hold_together(rules: str) -> None:
+    assert len(packs.read(f"{HEAD}{rules}".encode(), "p.yaml").rules) == 2
+
+
+def test_what_a_kind_cannot_do_is_never_a_rule() -> None:
+    for line in ("every weekday agrees with its place", "every place agrees", "every list of shares adds up to 100%"):
+        with pytest.raises(packs.PackError, match="not supported yet"):
+            packs.read(f"{HEAD}  a: {line}".encode(), "p.yaml")
 
 
 def test_line_and_caret() -> None:

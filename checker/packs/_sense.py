@@ -68,10 +68,16 @@ def _lacking(parsed: Parsed, kind: Kind) -> Iterator[str]:
     if assertion.form == "agrees" and len(parsed.subjects) == 1:
         word = " ".join(assertion.values)
         if word not in kind.agreements:
-            known = ", ".join(f"“agrees with its {known}”" for known in sorted(kind.agreements) if known)
-            shown = f"agrees with its {word}" if word else "agrees"
-            hint = f": a {kind.name} has {known}" if known else f" for a {kind.name}"
-            yield f"“{shown}” is not supported yet{hint}"
+            yield _unknown_agreement(kind, word)
+
+
+def _unknown_agreement(kind: Kind, word: str) -> str:
+    known = [other for other in sorted(kind.agreements) if other]
+    shown = f"agrees with its {word}" if word else "agrees"
+    if near := nearest(word, known):
+        return f"unknown word “{word}”: did you mean “{near}”?"
+    hint = f": a {kind.name} agrees with its {' or '.join(known)}" if known else f" for a {kind.name}"
+    return f"“{shown}” is not supported yet{hint}"
 
 
 def _topic(subject: SubjectTerm, topics: Mapping[str, str]) -> Iterator[Doubt]:

@@ -1,0 +1,126 @@
+"""Rules of one pack that cannot both hold, and rules that nothing can break: mistakes, not surprises at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from checker.dsl import Parsed
+from checker.kinds import kinds
+from checker.model import Assertion, Kind, Relation, Subject
+
+LOOKED_AT = 20  # earlier rules about the same fact that a rule is held against: a pack has one or two
+
+
+class Claim(NamedTuple):
+    """What a rule declares of a fact. line: where, from 1. when: its condition, in any comparable form."""
+
+    id: str
+    line: int
+    parsed: Parsed
+    when: Any = None
+
+
+class Clash(NamedTuple):
+    """A claim whose line is wrong at the half-open offsets, and why."""
+
+    claim: Claim
+    start: int
+    end: int
+    message: str
+
+
+Conflict = Callable[[Kind, Assertion, Assertion], bool]
+
+
+def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
+    """Yield each claim that contradicts an earlier one about the same fact, under the same condition."""
+    earlier: dict[tuple[Subject, Any], list[Claim]] = {}
+    for claim in claims:
+        assertion = claim.parsed.assertion
+        first, *others = assertion.subjects
+        if assertion.form in {"equals", "compares"} and first in others:
+            yield _itself(claim)
+        if others or assertion.form not in {"equals", "compares", "spelled_as"} or first.kind not in kinds():
+            continue
+        subject = Subject(first.kind, first.topic.lower(), first.part)
+        before = earlier.setdefault((subject, claim.when), [])
+        other = next((one for one in before if _conflict(one.parsed.assertion, assertion)), None)
+        if other is not None:
+            start, end = claim.parsed.verb[0], claim.parsed.values[-1].end
+            name = other.id.split("/")[-1]
+            yield Clash(claim, start, end, f"contradicts the rule “{name}” in line {other.line}: both cannot hold")
+        if len(before) < LOOKED_AT:
+            before.append(claim)
+
+
+def _itself(claim: Claim) -> Clash:
+    operator = claim.parsed.assertion.operator
+    never = operator in {"<", ">", "before", "after", "differs from"}
+    second = next(term for term in claim.parsed.subjects[1:] if term.subject == claim.parsed.subjects[0].subject)
+    message = f"a fact is held against itself: the rule can never {'hold' if never else 'fail'}"
+    return Clash(claim, second.start, second.end, message)
+
+
+def _conflict(one: Assertion, other: Assertion) -> bool:
+    kind = kinds()[one.subjects[0].kind]
+    if "spelled_as" in (one.form, other.form):
+        return one.form == other.form and _two_spellings(kind, one, other)
+    if "differs from" in (one.operator, other.operator):
+        allowed, banned = (one, other) if other.operator == "differs from" else (other, one)
+        return "=" in allowed.operator and set(map(str.lower, allowed.values)) <= set(map(str.lower, banned.values))
+    if {one.operator, other.operator} <= {"=", "is one of"}:
+        return all(relation is Relation.CONFLICT for relation in _relations(kind, one, other))
+    return _apart(_range(kind, one), _range(kind, other))
+
+
+def _relations(kind: Kind, one: Assertion, other: Assertion) -> list[Relation]:
+    pairs = ((kind.parse(mine, None), kind.parse(theirs, None)) for mine in one.values for theirs in other.values)
+    return [Relation.UNDECIDED if None in pair else kind.compare(*pair) for pair in pairs]
+
+
+def _two_spellings(kind: Kind, one: Assertion, other: Assertion) -> bool:
+    """Tell whether two house spellings are of one name and differ."""
+    if {value.lower() for value in one.values} & {value.lower() for value in other.values}:
+        return False
+    wrong = {Relation.VARIANT} | ({Relation.CONFLICT} if one.subjects[0].topic else set())
+    relations = _relations(kind, one, other)
+    return bool(relations) and all(relation in wrong for relation in relations)
+
+
+Range = tuple[Any, bool, Any, bool]  # least, whether it is included, greatest, whether it is included; None: open
+
+
+def _range(kind: Kind, assertion: Assertion) -> Range | None:
+    """Return the range that an assertion leaves to a fact, or None where it is not one."""
+    if kind.bounds is None:
+        return None
+    values = [kind.parse(value, None) for value in assertion.values]
+    bounds = [kind.bounds(value) for value in values if value is not None]
+    known = [bound for bound in bounds if bound is not None]
+    if len(known) < len(assertion.values):
+        return None
+    low, high = min(bound[0] for bound in known), max(bound[1] for bound in known)
+    match assertion.operator:
+        case "<" | "before":
+            return None, True, high, False
+        case "<=":
+            return None, True, high, True
+        case ">" | "after":
+            return low, False, None, True
+        case ">=":
+            return low, True, None, True
+    return low, True, high, True
+
+
+def _apart(one: Range | None, other: Range | None) -> bool:
+    return one is not None and other is not None and (_below(one, other) or _below(other, one))
+
+
+def _below(lower: Range, upper: Range) -> bool:
+    """Tell whether all of one range lies below all of another."""
+    _, _, high, high_included = lower
+    low, low_included, _, _ = upper
+    if high is None or low is None:
+        return False
+    return bool(high < low or (high == low and not (high_included and low_included)))
