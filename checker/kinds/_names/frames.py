@@ -16,6 +16,7 @@ from checker.spelling import fold, is_word
 from checker.spelling.slips import BESIDE, one_slip
 from checker.tokens import Tokens
 
+FEW = 12  # uses of an odd name beside one whose bearer is introduced and never named again
 STRONG = 4  # log frequency from which a family name is common
 PEOPLES = lexis("affiliation")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
@@ -46,7 +47,7 @@ def framed_slip(story: Story, form: int, twin: int, at: int, frame: Frame) -> bo
     person = PERSON in (one.sort, other.sort)
     if not rest:
         return bare_slip(story, form, twin, frame)
-    if substituted(frame, "-") and frame.related is not Relation.VARIANT:
+    if substituted(frame, "-"):
         return False
     if adjectival(frame.word, frame.odd):
         return False
@@ -69,12 +70,14 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
     if full.sort != PERSON:
         return frame.related is not Relation.CONFLICT and body_slip(story, frame)
     own = used(story, frame.word)
-    if at not in (0, len(full.words) - 1) or (at == 0 and not own and not typing_only(frame)):
+    if at not in (0, len(full.words) - 1) or (substituted(frame, "") and frame.related is not Relation.VARIANT):
         return False
-    if len(alone.names) > 2 and len(alone.names) > 2 * (len(full.names) + own):
+    if at == 0 and not own and not typing_only(frame) and (known(frame.odd) or len(frame.odd) < 7):
+        return False
+    if len(alone.names) > (len(full.names) + own if own else FEW):
         return False
     if not known(frame.odd):
-        return not substituted(frame, "") if frame.near else at > 0 and not known(frame.word)
+        return frame.near or (at > 0 and not known(frame.word))
     return at > 0 and frame.near and known_orphan(story, full, alone, own, frame)
 
 
@@ -86,7 +89,9 @@ def known_orphan(story: Story, full: Form, alone: Form, own: int, frame: Frame) 
         return False
     if known(frame.odd) < STRONG and len(alone.names) <= len(full.names) + own:
         return True
-    return not own and (alone.titled or any(tells_person(story.found, name) for name in alone.names))
+    if own:
+        return alone.titled and len(alone.names) == 1 and len(full.names) + own > 1
+    return alone.titled or any(tells_person(story.found, name) for name in alone.names)
 
 
 def tells_person(found: Tokens, name: Name) -> bool:
@@ -116,6 +121,8 @@ def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> b
         or substituted(frame, "")
     ):
         return False
+    if full.sort == PERSON and at == 0:
+        return alone.sort == PLACE and typing_only(frame)
     if full.sort == PERSON:
         return at == len(full.words) - 1 and used(story, frame.odd) == 0
     return alone.sort != PERSON
@@ -167,7 +174,7 @@ def used(story: Story, word: str) -> int:
 def typing_only(frame: Frame) -> bool:
     """Return whether only a slip of the key explains the odd word: two letters swapped, or one doubled."""
     slip = one_slip(fold(frame.word), fold(frame.odd))
-    return slip is not None and slip.sort in ("swap", "double")
+    return sorted(frame.word) == sorted(frame.odd) if slip is None else slip.sort in ("swap", "double")
 
 
 def listed(story: Story, first: int, last: int) -> bool:

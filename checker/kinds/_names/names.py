@@ -103,6 +103,8 @@ def opens_plainly(words: Sequence[Word], index: int, strong: set[str]) -> bool:
     if not word.weak or not word.text.isalpha():
         return False
     alone = index + 1 == len(words) or words[index + 1].text[0].islower()
+    if not alone and word.text + words[index + 1].text in strong:
+        return False
     if word.text in strong and not (is_word(folded) and not alone):
         return False
     if not is_word(folded) or folded in TITLES or folded in AFFILIATIONS:
@@ -178,8 +180,8 @@ def title_end(words: Sequence[Word], folded: Sequence[str]) -> int:
 
 def inside(words: Sequence[Word], index: int) -> bool:
     """Return whether the title at `index` is a part of a name: "Hassan Sheikh Mohamud"."""
-    given = gazetteer.given_name(words[index - 1].text)
-    return given is not None and gazetteer.place(words[index - 1].text) is None
+    before = words[index - 1].text
+    return gazetteer.given_name(before) is not None and not is_word(before) and not gazetteer.demonym(before)
 
 
 def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:

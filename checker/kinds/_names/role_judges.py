@@ -20,8 +20,8 @@ OFFICES = frozenset(
 )
 CHANGES = frozenset(
     "former formerly ex then acting interim appointed named nominated nominee became become becoming elected resigned "
-    "succeeded succeed successor predecessor promoted previously served serving stepped sworn replaced replace incoming "
-    "outgoing designate elect candidate later now until when was".split()
+    "succeeded succeed successor predecessor promoted previously served serving stepped sworn replaced replace "
+    "incoming outgoing designate elect candidate later now until when was".split()
 )
 
 

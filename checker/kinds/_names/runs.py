@@ -61,7 +61,7 @@ def runs(document: Document) -> tuple[Run, ...]:
     result: list[Run] = []
     done = 0
     for index in capitals:
-        if index < done or not (texts[index][0].isupper() or opens_attached(found, index)):
+        if index < done or texts[index] in OPENING or not (texts[index][0].isupper() or opens_attached(found, index)):
             continue
         if index and texts[index - 1] in HANDLES and starts[index] == ends[index - 1]:
             continue
@@ -78,6 +78,7 @@ TITLES = lexis("title")
 ORG_OF = lexis("orgof")
 KOREAN = lexis("koreantail")
 FUNCTION = lexis("function")
+OPENING = frozenset(word.capitalize() for word in FUNCTION)
 BREAKS = frozenset('.!?\n"“”')
 OF = frozenset({"of", "for", "the", "and"})
 

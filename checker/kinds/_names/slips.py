@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.frames import Frame, Story, bare_slip, framed_slip, inner_slip, orphan_slip
 from checker.kinds._names.inflection import plural
+from checker.kinds._names.names import PERSON
 from checker.kinds._names.pairs import near_pairs
 from checker.model import Relation
 from checker.spelling import near, similar, word_relation
@@ -41,12 +42,15 @@ def joined(
     story: Story, uses: Sequence[tuple[int, int]], odd: Sequence[tuple[int, int]], frame: Frame
 ) -> Iterator[tuple[int, int]]:
     """Yield the forms that are one name, if `frame.odd`, used in `odd`, is a slip of `frame.word`, used in `uses`."""
-    alone = story.places.get((frame.odd,), ())
     own = story.places.get((frame.word,), ())
+    introduced = False
     for form, at in odd:
-        for single in own:
-            if len(story.every[form].words) > 1 and inner_slip(story, form, single, at, frame):
+        words = story.every[form].words
+        introduced = introduced or (len(words) > 1 and story.every[form].sort == PERSON)
+        for single in own if len(words) > 1 else ():
+            if inner_slip(story, form, single, at, frame):
                 yield single, form
+    alone = story.places.get((frame.odd,), ())
     for form, at in uses:
         words = story.every[form].words
         if len(words) > 1:
@@ -54,7 +58,7 @@ def joined(
                 if framed_slip(story, form, twin, at, frame):
                     yield form, twin
         for single in alone:
-            if len(words) > 1 and orphan_slip(story, form, single, at, frame):
+            if len(words) > 1 and not introduced and orphan_slip(story, form, single, at, frame):
                 yield (own[0] if own else form), single
             elif len(words) == 1 and bare_slip(story, form, single, frame):
                 yield form, single

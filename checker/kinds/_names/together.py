@@ -13,12 +13,17 @@ from checker.model import Fact
 
 def grouped(facts: Sequence[Fact]) -> list[list[Fact]]:
     """Return the facts by entity, in order of first fact; entities of several documents that share a name are one."""
-    found: dict[tuple[int, int], list[Fact]] = {}
+    found: dict[int, list[Fact]] = {}
+    document, places = None, {}
+    several = False
     for fact in facts:
-        at = fact.document.derived(located).get(fact.span.start)
-        found.setdefault((id(fact.document), id(fact if at is None else at.entity)), []).append(fact)
+        if fact.document is not document:
+            several = document is not None
+            document, places = fact.document, fact.document.derived(located)
+        at = places.get(fact.mention.span.start)
+        found.setdefault(id(fact if at is None else at.entity), []).append(fact)
     units = list(found.values())
-    if len({key[0] for key in found}) < 2:
+    if not several:
         return units
     return [[fact for index in members for fact in units[index]] for members in across(units)]
 
