@@ -79,10 +79,11 @@ def claims_at(found: Tokens, at: int) -> Iterator[Claim]:
     """Yield the claim made by the word `capital` at token `at`, if there is one."""
     texts = found.texts
     after = at + 2 if texts[at + 1 : at + 2] == ["city"] else at + 1
-    if texts[after : after + 1] == ["of"]:
-        yield from capital_of(found, at, after + 1)
-    else:
+    if texts[after : after + 1] != ["of"]:
         yield from national_capital(found, at, after)
+        return
+    yield from capital_of(found, at, after + 1)
+    yield from national_capital(found, at, after + 1)
 
 
 def capital_of(found: Tokens, at: int, after: int) -> Iterator[Claim]:
@@ -135,7 +136,7 @@ def apposed(found: Tokens, at: int) -> Named | None:
     if city is None or city.place.sort != "city" or goes_on(found, city.last):
         return None
     rest = texts[city.last : city.last + 2]
-    listed = rest[:1] in (["and"], ["or"], ["&"]) or (rest[:1] == [","] and rest[1:] and rest[1][:1].isupper())
+    listed = rest[:1] and rest[0] in (",", "and", "or", "&") and rest[1:] and rest[1][:1].isupper()
     return None if listed or rest[1:] == ["and"] else city
 
 

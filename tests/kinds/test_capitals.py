@@ -41,6 +41,8 @@ def test_wrong_capitals(text: str, city: str) -> None:
         ("They met in the Indian capital, Delhi.", "Delhi"),
         ("They met in Cape Town, the capital of South Africa.", "Cape Town"),
         ("They met in the Danish capital, Copenhagen.", "Copenhagen"),
+        ("They met in the Egyptian capital of Cairo on Monday.", "Cairo"),
+        ("They took Yemen's capital Sanaa and went on.", "Sanaa"),
     ],
 )
 def test_right_capitals(text: str, city: str) -> None:
