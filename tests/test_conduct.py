@@ -27,7 +27,7 @@ LAYERS = (
     ("facts", "binding"),
     ("kinds",),
     ("document", "families", "gazetteer", "quotes", "sentences", "spelling", "surface", "surface_compiler", "tokens"),
-    ("cache", "nearest", "report", "table"),
+    ("cache", "folding", "nearest", "report", "table"),
     ("model", "language", "resources"),
 )
 LAYER = {name: depth for depth, names in enumerate(LAYERS) for name in names}
