@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from checker.document import _folders
 from checker.document._format import DocumentError, Format
@@ -24,10 +23,8 @@ __all__ = ["DocumentError", "Format", "articles", "formats", "from_text", "load"
 @cache
 def formats() -> dict[str, Format]:
     """Return every format by suffix (lower-case, with the dot), sorted."""
-    modules = (
-        import_module(f"{__name__}.{info.name}") for info in iter_modules(__path__) if not info.name.startswith("_")
-    )
-    found = [module.FORMAT for module in modules]
+    names = sorted(path.stem for path in Path(__file__).parent.glob("[!_]*.py"))
+    found = [import_module(f"{__name__}.{name}").FORMAT for name in names]
     return {suffix: form for form in sorted(found) for suffix in sorted(form.suffixes)}
 
 

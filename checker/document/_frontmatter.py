@@ -21,13 +21,14 @@ PARTS = {
 }
 LIMIT = 1 << 14
 
-OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
-CLOSE = re.compile(r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
-KEY = re.compile(r"[\"']?[A-Za-z_][\w -]{0,60}[\"']?[ \t]*:(?:\s|\Z)|---[ \t]*(?:[\r\n]|\Z)")
-ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+# Compiled where front matter is met: most of what is checked has none, or the plainest.
+OPEN = r"\ufeff?---[ \t]*(?:\r\n|\r|\n)"
+CLOSE = r"(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"
+KEY = r"[\"']?[A-Za-z_][\w -]{0,60}[\"']?[ \t]*:(?:\s|\Z)|---[ \t]*(?:[\r\n]|\Z)"
+ISO = r"\d{4}-\d\d-\d\d(?!\d)"
 
 # Lines of the plainest kind mean the same to YAML and to this pattern, so the usual article needs no YAML parser.
-PLAIN = re.compile(
+PLAIN = (
     r"([A-Za-z_][\w-]*):[ \t]+"
     r'(?:"([^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]*)"'
     r"|((?:[A-Za-z0-9](?:[A-Za-z0-9 .,;'()/-]*[A-Za-z0-9.)])?)))[ \t]*(?:\r\n|\r|\n|$)"
@@ -58,10 +59,12 @@ def front_matter(text: str, path: str) -> FrontMatter:
 
     Raises `DocumentError` with line and column where the YAML is broken.
     """
-    opening = OPEN.match(text)
-    if opening is None or not KEY.match(text, opening.end()):
+    if not text.startswith(("---", "\ufeff---")):
         return NONE
-    closing = CLOSE.search(text, opening.end(), opening.end() + LIMIT)
+    opening = re.compile(OPEN).match(text)
+    if opening is None or not re.compile(KEY).match(text, opening.end()):
+        return NONE
+    closing = re.compile(CLOSE).search(text, opening.end(), opening.end() + LIMIT)
     if closing is None:
         raise DocumentError(f"{path}:1:1: the front matter has no closing --- within {LIMIT} characters")
     inside = opening.end(), closing.start()
@@ -82,7 +85,7 @@ def front_matter(text: str, path: str) -> FrontMatter:
 def _issued(meta: dict[str, str]) -> date | None:
     for key in ("issued", "date"):
         value = meta.get(key, "").strip()
-        if ISO.match(value):
+        if re.compile(ISO).match(value):
             try:
                 return date.fromisoformat(value[:10])
             except ValueError:
@@ -94,7 +97,7 @@ def _plain(text: str, start: int, end: int) -> dict[str, Value] | None:
     """Return the values of front matter that consists of plain lines only, else None."""
     values: dict[str, Value] = {}
     while start < end:
-        match = PLAIN.match(text, start, end)
+        match = re.compile(PLAIN).match(text, start, end)
         if match is None or (key := match[1].lower()) in values:
             return None
         group = 2 if match[2] is not None else 3

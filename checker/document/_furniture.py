@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 LONGEST = 240
 LINKS = 10
-INNER_STOP = re.compile(r"[a-z]{3}[.][\"'”’»)]? [A-Z“‘\"']")
-CUE_MARK = re.compile(r"\s*[:|»›>→]+")
-COUNTER = re.compile(r"\d[\d,]* (?:min|mins|minute|minutes|comments?|shares?|views?|likes?)(?: read)?$", re.IGNORECASE)
-POINTER = re.compile(r">>|»(?![^«]*«)|→|▶|►|👉|© ?\w")
+INNER_STOP = r"[a-z]{3}[.][\"'”’»)]? [A-Z“‘\"']"
+COUNTER = r"(?i:\d[\d,]* (?:min|mins|minute|minutes|comments?|shares?|views?|likes?)(?: read)?$)"
+POINTERS = (">>", "→", "▶", "►", "👉", "©")
+CUE_MARKS = ":|»›>→"
 STRIPPED = " \t.…:;!?>»›→|-–—•*#[]()▶►+"
 
 
@@ -37,7 +37,7 @@ def furniture(line: str) -> Furniture:
     """Tell whether a block of text is page furniture."""
     if len(line) > LONGEST:
         return Furniture.NO
-    if POINTER.match(line) or COUNTER.match(line):
+    if line.startswith(POINTERS) or (line[0] == "»" and "«" not in line) or _counter(line):
         return Furniture.LINE
     known = _cues()
     lowered = line.lower().replace("’", "'")
@@ -52,21 +52,28 @@ def furniture(line: str) -> Furniture:
 def link(line: str) -> bool:
     """Tell whether a block below a cue looks like a linked headline: short, one sentence, without a final stop."""
     short = len(line) <= 160 and line.rstrip("\"'”’»)")[-1:] not in {".", ":", ",", ";"}
-    return short and not INNER_STOP.search(line)
+    return short and not several(line)
+
+
+def several(line: str) -> bool:
+    """Tell whether a line holds more than one sentence."""
+    return ". " in line and re.search(INNER_STOP, line) is not None
+
+
+def _counter(line: str) -> bool:
+    return line[0].isdigit() and len(line) < 30 and re.match(COUNTER, line) is not None
 
 
 def _pointed(lowered: str, known: Cues) -> bool:
     """Tell whether a cue and a mark stand before a linked headline (`also read: …`)."""
-    mark = CUE_MARK.search(lowered, 0, 40)
-    return mark is not None and lowered[: mark.start()].strip(STRIPPED) in known.cues
+    places = [place for mark in CUE_MARKS if (place := lowered.find(mark, 0, 40)) > 0]
+    return bool(places) and lowered[: min(places)].strip(STRIPPED) in known.cues
 
 
 def _spoken(lowered: str, known: Cues) -> bool:
-    first = re.match(r"[a-z]+", lowered.lstrip(STRIPPED))
-    if first is None:
-        return False
-    patterns = known.spoken.get(first.group(), ())
-    return any(re.match(pattern, lowered.lstrip(STRIPPED)) for pattern in patterns)
+    bare = lowered.lstrip(STRIPPED)
+    first = bare[:12].replace(":", " ").replace("/", " ").partition(" ")[0]
+    return any(re.match(pattern, bare) for pattern in known.spoken.get(first, ()))
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from checker.document import _datelines as shapes
 from checker.document._blocks import Block, blocks
-from checker.document._furniture import INNER_STOP, LINKS, Furniture, furniture, link
+from checker.document._bylines import byline, desk
+from checker.document._captions import caption, credit
+from checker.document._datelines import dated, dateline
+from checker.document._furniture import LINKS, Furniture, furniture, link, several
 from checker.model import Part, Span
 
 HEADLINE = 160
@@ -32,7 +34,7 @@ def body_parts(text: str, start: int, title: str = "") -> tuple[Part, ...]:
 
 def _split(block: Block) -> list[Part]:
     """Return the dateline of a block, and the body that follows in the same block."""
-    cut = shapes.dateline(block.text)
+    cut = dateline(block.text)
     if cut in (0, len(block.text)):
         return [Part("dateline", Span(block.start, block.end))]
     end = block.start + len(block.text[:cut].rstrip())
@@ -66,16 +68,16 @@ def _names(found: list[Block], title: str) -> list[str]:
 
 def _shape(text: str, before: str, top: bool) -> str:
     """Return the name that a block's own shape gives it, `links` where linked headlines follow, or nothing."""
-    if shapes.credit(text):
+    if credit(text):
         return "furniture"
-    if shapes.caption(text):
+    if caption(text):
         return "caption"
     kind = furniture(text)
     if kind is not Furniture.NO:
         return "links" if kind is Furniture.LINKS_FOLLOW else "furniture"
-    if shapes.byline(text) or (before == "byline" and shapes.desk(text)):
+    if byline(text) or (before == "byline" and desk(text)):
         return "byline"
-    if top and (shapes.dateline(text) or shapes.dated(text)):
+    if top and (dateline(text) or dated(text)):
         return "dateline"
     return ""
 
@@ -88,7 +90,7 @@ def _titled(found: list[Block], index: int, longest: int) -> bool:
     bare = block.text.rstrip(CLOSERS)
     if not bare or bare.endswith(TITLE_STOPS) or not (bare[0].isalnum() or bare[0] in "\"'“‘«¿¡$£€"):
         return False
-    if bare[0].islower() or INNER_STOP.search(bare):
+    if bare[0].islower() or several(bare):
         return False
     return any(_running(after) for after in found[index + 1 : index + 6])
 
