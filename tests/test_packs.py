@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,11 +11,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker import packs
-from checker.model import Example, Origin, Severity, Topic
+from checker import dsl, packs
+from checker.model import Assertion, Example, Origin, Severity, Topic
 from checker.packs import _compile
 from checker.packs._mistakes import Sheet
 from checker.packs._nodes import Mapping, Scalar, places, read
+from tests.test_dsl import assertions
 
 FULL = """\
 # a comment
@@ -191,6 +193,20 @@ def test_any_bytes_give_a_pack_or_a_pack_error(source: bytes) -> None:
             assert str(mistake).startswith(f"p.yaml:{mistake.origin.line}:{mistake.origin.column}: ")
 
 
+@given(st.lists(assertions, min_size=1, max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_any_assertions_make_a_pack_or_a_pack_error(found: list[Assertion]) -> None:
+    rules = "".join(
+        f"  r{number}: {json.dumps(str(assertion), ensure_ascii=False)}\n" for number, assertion in enumerate(found)
+    )
+    try:
+        pack = packs.read(f"pack: p\nrules:\n{rules}".encode(), "p.yaml")
+    except packs.PackError as error:
+        assert all(mistake.origin.line > 2 for mistake in error.mistakes)
+    else:
+        assert [rule.assertion for rule in pack.rules] == [dsl.parse(str(assertion)) for assertion in found]
+
+
 BOMB = "a: &a [x]\n" + "".join(f"b{i}: &b{i} [{', '.join(['*a'] * 9)}]\n" for i in range(9))
 
 
@@ -222,7 +238,7 @@ def test_bombs_end_fast(text: str) -> None:
 
 WARM = """
 import sys, time
-from checker import packs
+from checker import dsl, packs
 packs.load(["everyday"])
 start = time.process_time()
 packs.load(["everyday"])
