@@ -1,16 +1,28 @@
-"""The rule author's bench: `check rules list`, `check rules test`, `check rules explain`."""
+"""The rule author's bench: `check rules list`, `test`, `explain`, `try`, `new` and `schema`."""
 
 from __future__ import annotations
 
+import json
+import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from checker import packs, selftest
-from checker.model import Pack, Rule
+from checker.document import articles
+from checker.model import Pack, Rule, Verdict
 from checker.options import Parser, UsageError, meant
+from checker.pipeline import check, open_document
+from checker.reporters import Options, reporter
 
 SHOWN = 2  # examples of a kind that an explanation prints
 INDENT = "  "
+WORDS = {
+    Verdict.CONTRADICTED: "flagged",
+    Verdict.HELD: "held",
+    Verdict.UNDECIDED: "undecided",
+    Verdict.NO_FACT: "without a fact",
+}
 
 
 def run(words: Sequence[str]) -> int:
@@ -25,7 +37,7 @@ def run(words: Sequence[str]) -> int:
 
 def explain(chosen: Sequence[Pack], name: str) -> str:
     """Return what the rule `name` (`pack/rule`, or `rule` alone) checks, why, its source and its examples."""
-    return "\n".join(_explained(_rule(chosen, name))) + "\n"
+    return "\n".join(_explained(*_rule(chosen, name))) + "\n"
 
 
 def _list(options: Namespace) -> int:
@@ -56,22 +68,49 @@ def _explain(options: Namespace) -> int:
     return 0
 
 
+def _try(options: Namespace) -> int:
+    """Judge articles by an assertion that stands in no pack, and count how it ends."""
+    pack = packs.read(f"pack: try\nrules:\n  line: {json.dumps(options.line)}\n".encode(), "try")
+    ended: Counter[str] = Counter()
+    paths = articles(options.on)
+    for number, path in enumerate(paths, 1):
+        document = open_document(path)
+        report = check([document], [pack])
+        ended[report.verdicts["try/line"].value] += 1
+        if report.of(document):
+            print(reporter("text").report(report, Options(notes=True)).rsplit("\n", 2)[0])
+        if sys.stderr.isatty():
+            print(f"\r{number} of {len(paths)} articles", end="\n" if number == len(paths) else "", file=sys.stderr)
+    counts = ", ".join(f"{ended[verdict.value]} {WORDS[verdict]}" for verdict in WORDS)
+    print(f"{sum(ended.values())} articles: {counts}")
+    return 1 if ended[Verdict.CONTRADICTED.value] else 0
+
+
+def _new(options: Namespace) -> int:
+    print(packs.starter(options.name), end="")
+    return 0
+
+
+def _schema(options: Namespace) -> int:
+    print(json.dumps(packs.schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
 def _packs(options: Namespace) -> tuple[Pack, ...]:
     return packs.load(options.packs or packs.known())
 
 
-def _rule(chosen: Sequence[Pack], name: str) -> Rule:
-    rules = {rule.id: rule for pack in chosen for rule in pack.rules}
-    short = [rule for identity, rule in rules.items() if identity.split("/")[-1] == name]
+def _rule(chosen: Sequence[Pack], name: str) -> tuple[Pack, Rule]:
+    rules = {rule.id: (pack, rule) for pack in chosen for rule in pack.rules}
+    short = [found for identity, found in rules.items() if identity.split("/")[-1] == name]
     if name in rules or len(short) == 1:
         return rules.get(name) or short[0]
     raise UsageError(f"unknown rule {name}{meant(name, list(rules)) or '; check rules list shows all'}")
 
 
-def _explained(rule: Rule) -> list[str]:
-    lines = [f"{rule.id} ({rule.severity.value})", f"{INDENT}{rule.line}"]
-    if rule.when is not None:
-        lines.append(f"{INDENT}only when {rule.when}")
+def _explained(pack: Pack, rule: Rule) -> list[str]:
+    lines = [f"{rule.id} ({rule.severity.value})", f"{INDENT}{rule.line}", ""]
+    lines += [f"{INDENT}{line}" for line in packs.describe(rule, pack)]
     if rule.why:
         lines += ["", f"{INDENT}why: {' '.join(rule.why.split())}"]
     if rule.source:
@@ -86,32 +125,54 @@ def _explained(rule: Rule) -> list[str]:
     return lines
 
 
+def _parser(command: str, description: str) -> Parser:
+    return Parser(prog=f"check rules {command}", description=description, allow_abbrev=False)
+
+
 def _list_parser() -> Parser:
-    parser = Parser(
-        prog="check rules list", description="List rules: id, severity, what they assert.", allow_abbrev=False
-    )
+    parser = _parser("list", "List rules: id, severity, what they assert.")
     parser.add_argument("packs", nargs="*", metavar="PACK", help="packs by name or file; default: all that are shipped")
     return parser
 
 
 def _test_parser() -> Parser:
-    parser = Parser(prog="check rules test", description="Run the examples of rules.", allow_abbrev=False)
+    parser = _parser("test", "Run the examples of rules.")
     parser.add_argument("packs", nargs="*", metavar="PACK", help="packs by name or file; default: all that are shipped")
     parser.add_argument(
-        "-k", default="", metavar="PATTERN", help="only rules whose id has this in it; * stands for anything"
+        "-k", default="", metavar="PATTERN", help="rules whose id has this in it; * stands for anything"
     )
     return parser
 
 
 def _explain_parser() -> Parser:
-    parser = Parser(prog="check rules explain", description="Explain a rule.", allow_abbrev=False)
+    parser = _parser("explain", "Explain a rule: what it asks for, why, its source and examples.")
     parser.add_argument("rule", metavar="RULE", help="its id: pack/rule")
     parser.add_argument("--rules", action="append", default=[], metavar="PACK", help="the pack it is in; repeatable")
     return parser
+
+
+def _try_parser() -> Parser:
+    parser = _parser("try", "See what an assertion would flag, before it is written down.")
+    parser.add_argument("line", metavar="ASSERTION", help="such as “every age is consistent”")
+    parser.add_argument("--on", action="append", required=True, metavar="PATH", help="articles; a folder is walked")
+    return parser
+
+
+def _new_parser() -> Parser:
+    parser = _parser("new", "Print a pack to begin with; it passes its own test.")
+    parser.add_argument("name", metavar="NAME", help="small letters, figures and hyphens")
+    return parser
+
+
+def _schema_parser() -> Parser:
+    return _parser("schema", "Print the JSON Schema of pack files, for an editor's completion.")
 
 
 COMMANDS: dict[str, tuple[Callable[[], Parser], Callable[[Namespace], int]]] = {
     "list": (_list_parser, _list),
     "test": (_test_parser, _test),
     "explain": (_explain_parser, _explain),
+    "try": (_try_parser, _try),
+    "new": (_new_parser, _new),
+    "schema": (_schema_parser, _schema),
 }
