@@ -108,7 +108,9 @@ def by_sound(a: str, b: str) -> Grade:
         if not short:
             return Grade.VARIANT
         slip = one_slip(a, b)
-        return Grade.LIKELY if slip is not None and slip.sort == "double" else Grade.SUSPICIOUS
+        if slip is None or slip.sort != "double":
+            return Grade.SUSPICIOUS
+        return Grade.VARIANT if len(a + b) == 9 and max(known(a), known(b)) >= 4 else Grade.LIKELY
     length = min(len(a), len(b))
     if len(a) != len(b) and length > 5 and run_together(*sorted((a, b), key=len)):
         return Grade.VARIANT
@@ -193,6 +195,8 @@ def beside_known(a: str, b: str, found: Grade, slip: Slip | None) -> Grade:
         apart = slip.sort == "replace" and (short or not slip.at or only_place(a) or only_place(b))
         weak = min(first, second) <= 2 and slip.sort != "replace"
         return Grade.CONFLICT if apart else Grade.LIKELY if weak else Grade.SUSPICIOUS
+    if slip is not None and slip.sort == "swap" and min(len(a), len(b)) >= 5:
+        return found
     if length_six_known(a, b, slip, max(first, second)):
         return max(found, Grade.LIKELY)
     if is_word(a) or is_word(b) or (a[-1] != b[-1] and (demonym(a) or demonym(b) or place(a) or place(b))):
