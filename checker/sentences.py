@@ -29,11 +29,16 @@ BEFORE_FIGURES = frozenset(
 )
 # These end a sentence only before a word that sentences begin with.
 OFTEN_INSIDE = frozenset(
-    """inc co corp ltd plc llc cos bros jr sr esq ret etc ph.d phd md a.m p.m am pm d.c u.s u.k u.n e.u u.s.a usa
+    """inc co corp ltd plc llc cos bros jr sr esq ret etc ph.d md a.m p.m d.c u.s u.k u.n e.u u.s.a
     ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore
     pa penn tenn tex va vt wash wis wisc wyo n.y n.j n.c n.d n.m n.h s.c s.d w.va r.i b.c a.d que ont alta sask
     n.y.c l.a mfg intl natl govt mgmt dist sq
     tues thurs wed thu fri sat sun mon jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+# These abbreviate in small letters too; other words in small letters ("ill", "sat", "rep") do not.
+SMALL = frozenset(
+    """a.m p.m etc e.g i.e viz approx est vs v vol vols p pp fig figs ext cf inc no nos ft ed eds ver para sec ch tel
+    st dr mr mrs ms prof gov dept capt""".split()
 )
 STARTERS = frozenset(
     """a about according after all also although among an and another any are as asked at because before both but by
@@ -87,6 +92,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 def _word_ends(word: str, after: str) -> bool:
     """Tell whether the full stop between two words ends a sentence rather than abbreviates the first."""
     lowered = word.lower()
+    if word[:1].islower() and lowered not in SMALL:
+        return True
     if lowered in TITLES:
         return False
     if after[0].isdigit():

@@ -43,6 +43,8 @@ He met Lt. Gen. Roe of Calif. and left.
 The ship (built in 1990.) sank. |It lies there still.
 Zoë sailed. |Ångström followed. |Éva stayed.
 He asked: “Will it sail?” and left. |It did.
+He was ill. |Doctors came. |The cat sat. |Mary left.
+He lives in Peoria, Ill., and sails. |It began at 6 pm. |Roe came.
 Roe vs. Berg was heard. |Gov. Lee won.
 """.strip().split("\n")
 
