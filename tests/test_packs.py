@@ -238,7 +238,7 @@ def test_bombs_end_fast(text: str) -> None:
 
 WARM = """
 import sys, time
-from checker import dsl, packs
+from checker import packs
 packs.load(["everyday"])
 start = time.process_time()
 packs.load(["everyday"])
