@@ -245,6 +245,12 @@ def test_kinds_that_exist_bring_their_words() -> None:
     assert set(known) >= set(WORDS)
 
 
+def test_a_word_means_one_kind_and_no_keyword() -> None:
+    words = [word.lower() for kind in _words.kinds().values() for word in kind.words]
+    assert sorted(words) == sorted(set(words))
+    assert not set(words) & (RESERVED - {"quotation"})
+
+
 def test_a_line_takes_little_time() -> None:
     lines = [line for line, wanted in FORMS.items() if wanted]
     best = 1.0

@@ -91,6 +91,31 @@ def test_layouts(rules: str, ids: list[str]) -> None:
     assert load(f"pack: p\nrules:{rules}") == [f"p/{name}" for name in ids]
 
 
+def test_a_line_without_a_file() -> None:
+    (rule,) = packs.from_line(' place name spelled "Kyiv"').rules
+    assert (rule.id, str(rule.assertion), rule.line) == (
+        "try/place-name-spelled-kyiv",
+        'place spelled "Kyiv"',
+        'place name spelled "Kyiv"',
+    )
+    with pytest.raises(packs.PackError) as caught:
+        packs.from_line("dat of x is stated")
+    assert str(caught.value).splitlines() == [
+        "-:1:1: unknown kind of fact “dat”: did you mean “date”?",
+        "  dat of x is stated",
+        "  ^^^",
+    ]
+
+
+@given(st.text())
+@settings(max_examples=200, deadline=None)
+def test_any_line_gives_a_pack_or_a_pack_error(line: str) -> None:
+    try:
+        assert packs.from_line(line).rules
+    except packs.PackError as error:
+        assert error.mistakes
+
+
 def test_byte_order_mark_and_line_ends() -> None:
     windows = b"\xef\xbb\xbf" + FULL.replace("\n", "\r\n").encode()
     assert packs.read(windows, "river.yaml") == packs.read(FULL.encode(), "river.yaml")

@@ -14,7 +14,7 @@ from checker.packs._data import Data, from_data
 from checker.packs._mistakes import NOWHERE, Mistake, PackError
 from checker.resources import PACKAGE, root
 
-__all__ = ["Mistake", "PackError", "describe", "known", "load", "read", "schema", "starter"]
+__all__ = ["Mistake", "PackError", "describe", "from_line", "known", "load", "read", "schema", "starter"]
 
 LARGEST = 16 * 2**20  # bytes of a pack file: 10,000 rules take three million
 # The code that a compiled pack depends on: an edit of it compiles the packs anew.
@@ -53,6 +53,13 @@ def read(source: bytes, path: str = "-") -> Pack:
     makers = stamp(*(PACKAGE / name for name in MAKERS))
     name = Path(path).stem
     return from_data(cached(f"pack-{name}", (source, grammar, makers), partial(_built, source, path)), path)
+
+
+def from_line(line: str) -> Pack:
+    """Return a pack of one rule, `try/…`, from an assertion that stands in no file. Raises PackError."""
+    from checker.packs._compile import compile_line
+
+    return from_data(compile_line(line, "-"), "-")
 
 
 def describe(rule: Rule, pack: Pack) -> list[str]:

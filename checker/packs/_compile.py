@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.packs import _schema as schema
 from checker.packs._data import Data
 from checker.packs._mistakes import PackError, Sheet
-from checker.packs._nodes import Mapping, Node, read
+from checker.packs._nodes import Mapping, Node, Scalar, Sequence, read
 from checker.packs._rules import is_id, rules, slug
 
 
@@ -21,6 +21,15 @@ def compile_pack(source: bytes, path: str) -> Data:
     if sheet.mistakes:
         raise PackError(sorted(sheet.mistakes, key=lambda mistake: mistake.origin))
     return data
+
+
+def compile_line(line: str, path: str) -> Data:
+    """Return a pack called `try` with the one rule that `line` states; raises PackError, placed in the line."""
+    sheet = Sheet(path, line)
+    found = rules(sheet, Sequence([Scalar(line, 0, len(line))], 0, len(line)), "try", {})
+    if sheet.mistakes:
+        raise PackError(sheet.mistakes)
+    return "try", "", "", (), tuple(found)
 
 
 def _decoded(source: bytes, path: str) -> str:
