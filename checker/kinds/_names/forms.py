@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checker.kinds._names.names import Name
+from checker.kinds._names.names import Name, camel
 
 
 class Form(NamedTuple):
@@ -19,6 +19,16 @@ class Form(NamedTuple):
     def acronym(self) -> bool:
         """Whether it is one word in capitals: "NATO"."""
         return len(self.words) == 1 and bool(self.names) and self.names[0].words[0].text.isupper()
+
+    @property
+    def camel(self) -> bool:
+        """Whether its first word has a capital inside: "TimeWarner"."""
+        return bool(self.names) and camel(self.names[0].words[0].text)
+
+    @property
+    def title(self) -> str:
+        """The last word of the title before it, in lower case and without its full stop; empty for none."""
+        return next((name.title[-1].text.lower().rstrip(".") for name in self.names if name.title), "")
 
     @property
     def titled(self) -> bool:

@@ -10,7 +10,7 @@ from checker import gazetteer
 from checker.kinds._names.forms import Form
 from checker.kinds._names.inflection import adjectival, inflected
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.names import PERSON, PLACE, Name, possessive, role_before, says
+from checker.kinds._names.names import OTHER, PERSON, PLACE, Name, possessive, role_before, says
 from checker.model import Relation
 from checker.spelling import fold, is_word
 from checker.spelling.slips import BESIDE, one_slip
@@ -54,10 +54,23 @@ def framed_slip(story: Story, form: int, twin: int, at: int, frame: Frame) -> bo
     if not frame.near:
         return not known(frame.odd)
     if frame.related is Relation.CONFLICT and known(frame.odd) and known(frame.word):
-        return (len(rest) > 1 or at > 0) if person else not all(is_word(word) for word in rest)
+        if person and one.sort == other.sort:
+            return len(rest) > 1 or at > 0
+        return not all(is_word(word) for word in rest)
     if person or frame.related is Relation.VARIANT or not (known(frame.word) and known(frame.odd)):
         return True
     return not all(is_word(word) for word in rest)
+
+
+def shared_context(story: Story, form: int, at: int, twin: int, there: int, frame: Frame) -> bool:
+    """Return whether two longer names have the words before the odd word in common, and are one name up to there."""
+    one, other = story.every[form], story.every[twin]
+    if not (at and there) or not frame.near or PLACE in (one.sort, other.sort) or len(one.words) == len(other.words):
+        return False
+    before, other_before = one.words[max(at - 2, 0) : at], other.words[max(there - 2, 0) : there]
+    if before[-1] != other_before[-1] or len(before[-1]) < 4 or derived(frame, one, other):
+        return False
+    return (len(before) == 2 and before == other_before) or (not known(frame.odd) and one.sort == other.sort)
 
 
 def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> bool:
@@ -65,7 +78,7 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
     full, alone = story.every[form], story.every[single]
     if fold(frame.word) == fold(frame.odd):
         return True
-    if alone.sort == PLACE or ordinary(frame.odd) or inflected(frame.word, frame.odd):
+    if alone.sort == PLACE or ordinary(frame.odd) or derived(frame, full, alone):
         return False
     if full.sort != PERSON:
         return frame.related is not Relation.CONFLICT and body_slip(story, frame)
@@ -102,11 +115,15 @@ def tells_person(found: Tokens, name: Name) -> bool:
 
 def body_slip(story: Story, frame: Frame) -> bool:
     """Return whether a single unknown word is a slip of a word of an organisation's or a place's longer name."""
-    if known(frame.odd) or not frame.near or substituted(frame, ""):
+    if known(frame.odd) or not frame.near:
+        return False
+    if frame.related is Relation.VARIANT and not is_word(frame.word):
+        return True
+    if substituted(frame, ""):
         return False
     if is_word(frame.word):
         return typing_only(frame) and used(story, frame.word) > 0
-    return frame.related is Relation.VARIANT or len(frame.odd) >= 6
+    return len(frame.odd) >= 6
 
 
 def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> bool:
@@ -122,7 +139,9 @@ def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> b
     ):
         return False
     if full.sort == PERSON and at == 0:
-        return alone.sort == PLACE and typing_only(frame)
+        return typing_only(frame) or (frame.related is Relation.VARIANT and alone.sort == PLACE)
+    if full.sort == OTHER and alone.sort == PERSON:
+        return at == len(full.words) - 1 and typing_only(frame)
     if full.sort == PERSON:
         return at == len(full.words) - 1 and used(story, frame.odd) == 0
     return alone.sort != PERSON
@@ -135,7 +154,7 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
         return True
     if not frame.near or frame.related is Relation.CONFLICT or known(frame.odd):
         return False
-    if PERSON not in (one.sort, other.sort) and inflected(frame.word, frame.odd):
+    if derived(frame, one, other):
         return False
     if is_word(frame.word):
         return typing_only(frame) and len(frame.odd) >= 6 and len(one.names) > 1
@@ -143,9 +162,14 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
         return True
     if substituted(frame, "") or (known(frame.word) and len(one.names) < len(other.names)):
         return False
-    if known(frame.word) or min(len(frame.word), len(frame.odd)) >= 6 or PERSON == one.sort == other.sort:
-        return True
-    return len(frame.odd) >= 5 and len(one.names) >= 3 * len(other.names)
+    return known(frame.word) > 0 or min(len(frame.word), len(frame.odd)) >= 5 or PERSON == one.sort == other.sort
+
+
+def derived(frame: Frame, one: Form, other: Form) -> bool:
+    """Return whether two words are of one stem, as a place and its people are; people's names must be told as such."""
+    if PERSON in (one.sort, other.sort):
+        return adjectival(frame.word, frame.odd)
+    return inflected(frame.word, frame.odd)
 
 
 def same_core(one: str, other: str) -> bool:

@@ -42,6 +42,11 @@ def plural(one: str, other: str) -> bool:
     return other.startswith(one) and other[len(one) :] in PLURALS
 
 
+def singular(word: str) -> str:
+    """Return a word without the "s" of a plural."""
+    return word[:-1] if word.endswith("s") and len(word) > SHORTEST_STEM + 1 else word
+
+
 def shared(one: str, other: str) -> int:
     """Return how many letters two words open with in common."""
     count = 0

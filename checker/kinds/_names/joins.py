@@ -31,12 +31,16 @@ def join_spaced(every: Sequence[Form], groups: Groups) -> None:
 def keys(form: Form) -> Iterator[str]:
     """Yield what forms share that are written with other spaces: the letters of all words, or of a family name."""
     whole = squashed("".join(form.words))
-    if len(form.words) == 1 and (form.acronym or form.sort == PERSON) and "-" not in form.words[0]:
+    if len(form.words) == 1 and (form.acronym or (form.sort == PERSON and form.words[0].isalpha() and not form.camel)):
         return
     if len(whole) >= SHORTEST or len(form.words) == 1:
         yield whole
+    if len(form.words) > 3:
+        yield " ".join(sorted(form.words))
     if form.sort != PERSON:
         return
+    if len(form.words) > 2 and form.words[-1] == form.words[-2]:
+        yield squashed("".join(form.words[:-1]))
     for count in (1, 2):
         if len(form.words) > count and ("-" in form.words[-1] or count == 2):
             family = squashed("".join(form.words[-count:]))

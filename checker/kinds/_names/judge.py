@@ -11,7 +11,7 @@ from checker.kinds._names.frames import known, same_core
 from checker.kinds._names.inflection import adjectival, plural
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import Word
-from checker.kinds._names.slips import LIKE, LONG, anagram
+from checker.kinds._names.slips import LIKE, LONG, SHORTEST, anagram, near_plural
 from checker.kinds._names.together import grouped
 from checker.model import Fact, Judgement, Related, Relation, Span, Suggestion, Verdict
 from checker.spelling import fold, is_word, near, relation, similar, word_relation
@@ -135,11 +135,25 @@ def alternatives(
 def one_whole(one: str, other: str) -> bool:
     """Return whether two names differ in hyphens and spaces alone, or are two forms of one place."""
     words, others = one.split(), other.split()
+    if doubled(words) != doubled(others) and once(words) == once(others):
+        return True
+    if len(words) > 3 and words != others and sorted(words) == sorted(others):
+        return True
     if squashed(one) == squashed(other):
         return spaced(one, other) and not tied_up(words, others)
     if len(words) > 1 and len(words) == len(others) and relation(one, other) is Relation.VARIANT:
         return True
     return gazetteer.same_place(one, other) is Relation.VARIANT
+
+
+def doubled(words: Sequence[str]) -> bool:
+    """Return whether the last word of a name stands twice."""
+    return len(words) > 2 and words[-1] == words[-2]
+
+
+def once(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name, a doubled last word once."""
+    return words[:-1] if doubled(words) else words
 
 
 def tied_up(words: Sequence[str], others: Sequence[str]) -> bool:
@@ -161,7 +175,8 @@ def one_word(one: str, other: str) -> bool:
         return not one.isupper() and not other.isupper()
     if plural(one, other) or ("-" in one) != ("-" in other) or adjectival(one, other):
         return False
-    if near(one, other) or anagram(one.lower(), other.lower()) or same_core(one.lower(), other.lower()):
+    folded, other_folded = one.lower(), other.lower()
+    if near(one, other) or any(test(folded, other_folded) for test in (anagram, same_core, near_plural)):
         return True
     return likely(one, other) or ("-" not in one and word_relation(one, other) is Relation.VARIANT)
 
@@ -179,6 +194,9 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
     if found is None:
         return
     words = found.name.words
+    for word in found.name.title[-1:] if not every else ():
+        if len(word.text.rstrip(".")) >= SHORTEST:
+            yield Use(word.text.rstrip("."), Span(word.start, word.end), fact)
     shouted = len(words) > 1 and all(word.text.isupper() for word in words)
     for index, word in enumerate(words):
         capitals = word.text.isupper() and len(word.text.rstrip(".")) > 1

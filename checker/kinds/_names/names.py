@@ -54,7 +54,8 @@ def names(document: Document) -> tuple[Name, ...]:
     """
     found = document.derived(tokens)
     every = document.derived(runs)
-    strong = {word.text for run in every for word in run.words if not word.weak}
+    strong = {word.text for run in every for word in run.words if not word.weak or camel(word.text)}
+    strong.update([f"{run.words[0].text} " for run in every if not run.words[0].weak])
     multiple: list[Name] = []
     single: list[Name] = []
     for run in every:
@@ -94,6 +95,11 @@ def divides(word: Word, inside: bool) -> bool:
     return folded in CALENDAR or (inside and folded in FUNCTION and word.text[0].isupper() and len(folded) > 1)
 
 
+def camel(text: str) -> bool:
+    """Return whether a word has a capital inside, as "TimeWarner" has."""
+    return not text[1:].islower() and not text.isupper()
+
+
 def opens_plainly(words: Sequence[Word], index: int, strong: set[str]) -> bool:
     """Return whether the word at `index`, first of what is left, has its capital from its place alone."""
     word = words[index]
@@ -105,7 +111,7 @@ def opens_plainly(words: Sequence[Word], index: int, strong: set[str]) -> bool:
     alone = index + 1 == len(words) or words[index + 1].text[0].islower()
     if not alone and word.text + words[index + 1].text in strong:
         return False
-    if word.text in strong and not (is_word(folded) and not alone):
+    if word.text in strong and (alone or not is_word(folded) or f"{word.text} " in strong):
         return False
     if not is_word(folded) or folded in TITLES or folded in AFFILIATIONS:
         return False
@@ -117,7 +123,7 @@ def trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
     first, last = 0, len(words)
     while first < last and words[first].text.lower() in {"&", "of", "for", "the", "i"}:
         first += 1
-    while last > first and words[last - 1].text[0].islower() and "-" not in words[last - 1].text:
+    while last > first and words[last - 1].text[0].islower() and words[last - 1].text.isalpha():
         last -= 1
     if last - first > 2 and runs_on(words[first:last]):
         last -= 1
@@ -134,7 +140,7 @@ def runs_on(words: Sequence[Word]) -> bool:
     if is_word(last):
         return not gazetteer.surname(last) and last.lower() not in ORG_HEADS
     place = gazetteer.place(last)
-    return place is not None and place.sort == "country" and not gazetteer.surname(last)
+    return place is not None and place.sort == "country" and not (gazetteer.surname(last) and len(words) == 2)
 
 
 def abbreviation(text: str) -> bool:

@@ -9,7 +9,7 @@ from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON
 from checker.kinds._names.pairs import alike, ends
 from checker.model import Relation
-from checker.spelling import relation
+from checker.spelling import is_nickname, relation
 
 SUFFIXES = lexis("suffix")
 CROWD = 24  # full names that share a word: beyond this each is compared with as many neighbours
@@ -83,4 +83,6 @@ def both_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 def one_person(one: Form, other: Form) -> bool:
     """Return whether two full names can only name one person."""
     a, b = parts(one), parts(other)
-    return a == b or relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT)
+    if a == b or (len(a) == len(b) == 2 and a[1] == b[1] and is_nickname(a[0], b[0])):
+        return True
+    return relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT)

@@ -80,7 +80,7 @@ KOREAN = lexis("koreantail")
 FUNCTION = lexis("function")
 OPENING = frozenset(word.capitalize() for word in FUNCTION)
 BREAKS = frozenset('.!?\n"“”')
-OF = frozenset({"of", "for", "the", "and"})
+OF = frozenset({"of", "for", "the"})
 
 
 def headlines(found: Tokens, capitals: Sequence[int]) -> frozenset[int]:
@@ -173,4 +173,4 @@ def joins(part: str, before: str, previous: str) -> bool:
         return len(before) > 1 and (before.lower() not in TITLES or before.lower() in PARTICLES)
     if not part[0].islower():
         return False
-    return part in KOREAN if previous else not is_word(part) and len(part) < 9
+    return (bool(previous) and part in KOREAN) or (not is_word(part) and len(part) < 9)

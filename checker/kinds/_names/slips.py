@@ -9,58 +9,78 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.kinds._names.forms import Form, Groups
-from checker.kinds._names.frames import Frame, Story, bare_slip, framed_slip, inner_slip, orphan_slip
-from checker.kinds._names.inflection import plural
+from checker.kinds._names.frames import Frame, Story, bare_slip, framed_slip, inner_slip, orphan_slip, shared_context
+from checker.kinds._names.inflection import plural, singular
 from checker.kinds._names.names import PERSON
 from checker.kinds._names.pairs import near_pairs
 from checker.model import Relation
 from checker.spelling import near, similar, word_relation
 from checker.tokens import Tokens
 
+Uses = Sequence[tuple[int, int]]  # index of a form, and place of the word in it
+
 SHORTEST = 4
+FEW_PAIRS = 64  # pairs of longer forms that share a neighbouring word: more are not compared
 LONG = 7  # letters of a word that may have two slips
-LIKE = 0.7
+LIKE = 0.75
 
 
 def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
     """Join forms that differ by one word which is near the other in its frame."""
-    uses = word_uses(every)
-    index: dict[tuple[str, ...], list[int]] = {}
-    for at, form in enumerate(every):
-        index.setdefault(form.words, []).append(at)
-    story = Story(found, every, index)
+    forms, real = with_titles(every)
+    uses = word_uses(forms)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at, form in enumerate(forms):
+        places.setdefault(form.words, []).append(at)
+    story = Story(found, forms, places)
     for one, other in near_pairs(sorted(uses)):
         likeness = like(one, other)
         if likeness is None or plural(one, other):
             continue
         for x, y in ((one, other), (other, one)):
-            for a, b in joined(story, uses[x], uses[y], Frame(x, y, *likeness)):
-                groups.join(a, b)
+            for a, b in joined(story, len(every), uses[x], uses[y], Frame(x, y, *likeness)):
+                groups.join(real[a], real[b])
 
 
-def joined(
-    story: Story, uses: Sequence[tuple[int, int]], odd: Sequence[tuple[int, int]], frame: Frame
-) -> Iterator[tuple[int, int]]:
-    """Yield the forms that are one name, if `frame.odd`, used in `odd`, is a slip of `frame.word`, used in `uses`."""
-    own = story.places.get((frame.word,), ())
-    introduced = False
-    for form, at in odd:
-        words = story.every[form].words
-        introduced = introduced or (len(words) > 1 and story.every[form].sort == PERSON)
-        for single in own if len(words) > 1 else ():
-            if inner_slip(story, form, single, at, frame):
-                yield single, form
-    alone = story.places.get((frame.odd,), ())
+def with_titles(every: Sequence[Form]) -> tuple[Sequence[Form], Sequence[int]]:
+    """Return the forms, and after them each titled one with its title as a word; and the index of each among `every`."""
+    titled = [(index, title) for index, form in enumerate(every) if len(title := form.title) >= SHORTEST]
+    extra = [Form(PERSON, (title, *every[index].words), every[index].names) for index, title in titled]
+    return [*every, *extra], [*range(len(every)), *[index for index, _ in titled]]
+
+
+def joined(story: Story, real: int, uses: Uses, odd: Uses, frame: Frame) -> Iterator[tuple[int, int]]:
+    """Yield the forms that are one name, if `frame.odd`, used in `odd`, is a slip of `frame.word`, used in `uses`.
+
+    Forms from index `real` on are names with their titles: they can only be told by the rest of the name.
+    """
     for form, at in uses:
         words = story.every[form].words
         if len(words) > 1:
             for twin in story.places.get((*words[:at], frame.odd, *words[at + 1 :]), ()):
                 if framed_slip(story, form, twin, at, frame):
                     yield form, twin
-        for single in alone:
-            if len(words) > 1 and not introduced and orphan_slip(story, form, single, at, frame):
+    uses, odd = [use for use in uses if use[0] < real], [use for use in odd if use[0] < real]
+    if len(uses) * len(odd) <= FEW_PAIRS:
+        yield from ((a, b) for a, at in uses for b, there in odd if shared_context(story, a, at, b, there, frame))
+    yield from alone(story, uses, odd, frame)
+
+
+def alone(story: Story, uses: Uses, odd: Uses, frame: Frame) -> Iterator[tuple[int, int]]:
+    """Yield the forms that are one name, one of them being a word alone."""
+    own = story.places.get((frame.word,), ())
+    introduced = False
+    for form, at in odd:
+        longer = len(story.every[form].words) > 1
+        introduced = introduced or (longer and story.every[form].sort == PERSON)
+        yield from ((single, form) for single in own if longer and inner_slip(story, form, single, at, frame))
+    singles = story.places.get((frame.odd,), ())
+    for form, at in uses:
+        longer = len(story.every[form].words) > 1
+        for single in singles:
+            if longer and not introduced and orphan_slip(story, form, single, at, frame):
                 yield (own[0] if own else form), single
-            elif len(words) == 1 and bare_slip(story, form, single, frame):
+            elif not longer and bare_slip(story, form, single, frame):
                 yield form, single
 
 
@@ -69,9 +89,17 @@ def like(one: str, other: str) -> tuple[Relation, bool] | None:
     related = word_relation(one, other)
     if near(one, other) or related is Relation.VARIANT or anagram(one, other):
         return related, True
+    if near_plural(one, other):
+        return Relation.UNDECIDED, True
     if min(len(one), len(other)) < LONG or "-" in one or "-" in other or similar(one, other) < LIKE:
         return None
     return related, False
+
+
+def near_plural(one: str, other: str) -> bool:
+    """Return whether one word is a slip of the plural of the other: "Buddists"."""
+    longer, shorter = (one, other) if one.endswith("s") else (other, one)
+    return longer.endswith("s") and not shorter.endswith("s") and near(singular(longer), shorter)
 
 
 def anagram(one: str, other: str) -> bool:
