@@ -56,6 +56,8 @@ def _check(words: Sequence[str]) -> int:
 
         _write(bench.explain(packs.load(options.rules or packs.known()), options.explain), options)
         return 0
+    if not options.paths:
+        raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")
     chosen = _packs(options)
     documents, failed = _open(options)
     earlier = [open_document(path) for path in options.against]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import NoReturn
 
 from checker import __version__, reporters
+from checker.nearest import nearest
 
 
 class UsageError(Exception):
@@ -39,9 +39,9 @@ class Parser(argparse.ArgumentParser):
 
 
 def meant(word: str, known: list[str]) -> str:
-    """Return `; did you mean …?` with the nearest of `known`, or nothing."""
-    near = get_close_matches(word, known, n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    """Return `; did you mean “…”?` with the nearest of `known`, or nothing."""
+    near = nearest(word, known) or next((option for option in known if word and option.startswith(word)), None)
+    return f"; did you mean “{near}”?" if near else ""
 
 
 def _listed(words: list[str]) -> str:

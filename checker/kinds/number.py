@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from checker.kinds._quantity.consistency import judge as consistency
-from checker.kinds._quantity.kind import finder, parser
+from checker.kinds._quantity.headline import judge as parts_judge
+from checker.kinds._quantity.kind import finder, limits, parser
+from checker.kinds._quantity.scan import Found
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import Quantity, compare
 from checker.model import Kind
@@ -14,6 +16,11 @@ def wanted(value: Quantity) -> bool:
     return value.unit in {"", "ordinal", "share", "score"}
 
 
+def told(found: Found) -> bool:
+    """Return whether a quantity in a headline is a number, a length of time, or the figure of a name."""
+    return wanted(found.value) or found.value.unit.startswith("time ")
+
+
 KIND = Kind(
     name="number",
     words=("number", "numbers", "count", "counts", "toll", "tolls"),
@@ -21,5 +28,7 @@ KIND = Kind(
     parse=parser(wanted),
     compare=compare,
     show=show,
+    bounds=limits,
     consistency=consistency,
+    agreements={"body": parts_judge(told)},
 )

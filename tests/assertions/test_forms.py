@@ -19,6 +19,8 @@ TOPICS = {
 }
 HELD, CONTRADICTED, UNDECIDED = Verdict.HELD, Verdict.CONTRADICTED, Verdict.UNDECIDED
 
+SUM = "The crew has 12 men. Then 9 women joined. All {} people are well."
+
 CASES = [
     ("date of invasion = Feb 2022", "Russia invaded in February 2022.", {HELD}),
     ("date of invasion = Feb 2022", "Russia invaded on 24 February 2022.", {HELD}),
@@ -49,6 +51,13 @@ CASES = [
     ("date of invasion is stated", "Russia invaded in February 2022.", {HELD}),
     ("date of invasion is stated", "The sun shone.", {CONTRADICTED}),
     ("byline is stated", "The sun shone.", {CONTRADICTED}),
+    ("number of men + number of women = number of people", SUM.format(20), {CONTRADICTED}),
+    ("number of men + number of women = number of people", SUM.format(21), {HELD}),
+    ("number of men + number of women = 21", SUM.format(21), {HELD}),
+    ("every percentage adds up to 100%", "The shares were 50%, 30% and 10%.", {CONTRADICTED}),
+    ("every percentage adds up to 100%", "The shares were 50%, 30% and 20%.", {HELD}),
+    ("every percentage adds up to 100%", "It rose 50%.", set()),
+    ("every abbreviation matches its definition", "The High Negotiations Committee (HNC) met.", {HELD}),
     ("article mentions Ukraine", "The invasion of Ukraine goes on.", {HELD}),
     ("article mentions Ukraine", "The sun shone.", {Verdict.NO_FACT}),
     ("article mentions Ukraine and Russia", "The invasion of Ukraine goes on.", {Verdict.NO_FACT}),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from math import inf
 
 from checker.kinds._quantity.binding import NOTHING, Counted, counted, subject
 from checker.kinds._quantity.scan import Found, parse, quantities
-from checker.kinds._quantity.values import Quantity
+from checker.kinds._quantity.values import ONE, Quantity, scaled
 from checker.model import Document, Mention
 from checker.tokens import tokens
 
@@ -42,3 +43,20 @@ def parser(wanted: Callable[[Quantity], bool]) -> Callable[[str, date | None], Q
         return value if value is not None and wanted(value) else None
 
     return read
+
+
+def limits(value: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest number, in the base unit of its dimension, that `value` may mean."""
+    low, high = scaled(value)
+    return _number(low, -inf), _number(high, inf)
+
+
+def _number(atoms: int | None, unknown: float) -> float:
+    if atoms is None:
+        return unknown
+    if atoms % ONE == 0:
+        return atoms // ONE
+    try:
+        return atoms / ONE
+    except OverflowError:
+        return inf if atoms > 0 else -inf
