@@ -193,7 +193,7 @@ assertions = st.one_of(
 
 
 @given(assertions)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_assertion_reads_back(assertion: Assertion) -> None:
     assert parse(str(assertion)) == assertion
 
@@ -203,7 +203,7 @@ lines = st.text() | st.lists(pieces | st.text(max_size=4), max_size=12).map(" ".
 
 
 @given(lines)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_only_its_own_error_with_its_place_in_the_line(line: str) -> None:
     try:
         found = parse(line)

@@ -128,6 +128,10 @@ PACKS = {
     HEAD + "  a: {assert: date is stated, examples: {holds: {text: x, issued: 6.11.}}}": (
         "3:67: “6.11.” is no date: expected one as in 2024-11-06"
     ),
+    HEAD + "  a: date is stated\n  - dat is stated": "4:5: unknown kind of fact “dat”: did you mean “date”?",
+    HEAD
+    + "  - date is stated\n  a: date is stated": "4:3: expected “- ”, another item of the list, or less indentation",
+    HEAD + "  a: date is stated\n  - b: date is stated": "4:5: no hyphen before an id among others",
     # the words inside an assertion, in every style of YAML
     HEAD + "  a: date of invasion == Feb 2022": "3:24: expected a value after “=”, not “=”",
     HEAD + "  a: 'place name spelled ''Kyiv'''": '3:26: use double quotation marks: "…"',

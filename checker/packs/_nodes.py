@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
@@ -11,6 +12,7 @@ from yaml.reader import Reader
 from checker.packs._mistakes import Sheet
 
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+ATTEMPTS = 5  # to read a file with bare lines among keys
 DEPTH = 20  # of nesting; a pack needs seven levels
 # What the YAML parser says, by a part of its message -> what a rule author can do about it.
 ADVICE = {
@@ -60,13 +62,37 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 def read(sheet: Sheet) -> Node | None:
     """Return the one document of the sheet; None where it is empty or not YAML (then it has mistakes)."""
-    try:
-        return _document(sheet, yaml.parse(sheet.text, Loader=LOADER))
-    except _RefusedError as refused:
-        sheet.mistake(*refused.args)
-    except yaml.YAMLError as error:
-        sheet.mistake(*_place(sheet, error))
+    text = sheet.text
+    for attempt in range(ATTEMPTS):
+        try:
+            return _document(sheet, yaml.parse(text, Loader=LOADER))
+        except _RefusedError as refused:
+            sheet.mistake(*refused.args)
+            return None
+        except yaml.YAMLError as error:
+            mended = _with_bare_lines(text, error) if attempt < ATTEMPTS - 1 else None
+            if mended is None:
+                sheet.mistake(*_place(sheet, error))
+                return None
+        sheet.mistakes.clear()
+        text = mended
     return None
+
+
+def _with_bare_lines(text: str, error: yaml.YAMLError) -> str | None:
+    """Return the text with `- line` among keys made a key without a value, if that is where YAML gave up.
+
+    A list cannot go on where a mapping stands, but a rule author may well write a bare line below rules with ids.
+    The sign `?` says to YAML what is meant, and every offset stays.
+    """
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or ""
+    if mark is None or "expected key" not in problem or text[mark.index : mark.index + 2] != "- ":
+        return None
+    indent = "\n" + text[text.rfind("\n", 0, mark.index) + 1 : mark.index]
+    outside = re.compile(rf"\n {{0,{len(indent) - 2}}}[^ \n#]").search(text, mark.index) if len(indent) > 1 else None
+    end = outside.start() if outside is not None else len(text)
+    return text[: mark.index] + "?" + text[mark.index + 1 : end].replace(f"{indent}- ", f"{indent}? ") + text[end:]
 
 
 class _RefusedError(Exception):
@@ -138,7 +164,9 @@ def _collection(sheet: Sheet, opened: Any, children: list[Any], end: int) -> Nod
     pairs: list[tuple[Scalar, Any]] = []
     for key, value in zip(*[iter(children)] * 2, strict=True):
         if not isinstance(key, Scalar):
-            sheet.mistake(key.start, key.start + 1, "a key is to be a text")
+            hyphen = sheet.text[: key.start].rstrip(" ").endswith("-")
+            message = "no hyphen before an id among others" if hyphen else "a key is to be a text"
+            sheet.mistake(key.start, key.start + 1, message)
         elif key.text == "<<":
             sheet.mistake(key.start, key.end, "merge keys are not allowed in a pack: write the values out")
         elif key.text in seen:

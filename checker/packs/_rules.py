@@ -63,7 +63,10 @@ def _hold_together(sheet: Sheet, found: list[tuple[Data, Line]]) -> None:
 def _entries(sheet: Sheet, node: Node | None) -> Iterator[tuple[str, Scalar, Node]]:
     """Yield id, the scalar that gives it, and what the rule is, from either layout of `rules`."""
     if isinstance(node, Mapping):
-        yield from ((key.text, key, value) for key, value in node.pairs)
+        yield from (
+            (slug(key.text), key, key) if _is_bare(sheet, key, value) else (key.text, key, value)
+            for key, value in node.pairs
+        )
     for item in node.items if isinstance(node, Sequence) else ():
         if isinstance(item, Scalar):
             yield slug(item.text), item, item
@@ -73,6 +76,11 @@ def _entries(sheet: Sheet, node: Node | None) -> Iterator[tuple[str, Scalar, Nod
             yield item.pairs[0][0].text, item.pairs[0][0], item.pairs[0][1]
         else:
             sheet.mistake(item.start, item.start + 1, "a rule in a list is an assertion, or one id with its keys")
+
+
+def _is_bare(sheet: Sheet, key: Scalar, value: Node) -> bool:
+    """Tell whether a key without a value is a line after a hyphen, among rules with ids."""
+    return isinstance(value, Scalar) and not value.text and sheet.text[: key.start].rstrip(" ").endswith("-")
 
 
 def _rule(sheet: Sheet, node: Node, identity: str, topics: Index[str, str]) -> Iterator[tuple[Data, Line]]:
