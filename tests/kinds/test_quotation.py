@@ -75,6 +75,10 @@ SILENT = {
         "“We will build the new bridge before the winter comes,” Mayor Jane Roe said on Monday.",
         "Senator Paul Finch replied on Tuesday: “We will mend the new bridge before the winter comes.”",
     ),
+    "turns of phrase": (
+        "“We're going to win… we're going to keep at it,” Jane Roe told the crew on Monday.",
+        "Roe had said before: “Go on. We're going to win. We're going to win.”",
+    ),
     "translated": (
         "“The only way to calm is to go on with talks so that they return to the table,” Ivan Orlov said on Monday.",
         "Orlov repeated: “The one path to quiet is the continuation of talks with the aim of a return to the table.”",

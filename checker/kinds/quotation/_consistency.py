@@ -16,6 +16,8 @@ from checker.spelling import relation
 CROWD = 6
 # Two quotations with hardly a word between them are one speech, and may say nearly the same on purpose.
 NEXT_DOOR = 40
+# Letters of a word that tells one quotation from another.
+TELLING = 4
 
 
 class Pair(NamedTuple):
@@ -60,7 +62,7 @@ def _pair(facts: Sequence[Fact], of: tuple[int, int], at: tuple[int, int]) -> Pa
     alignment = align(one.value, other.value, *at)
     same = _same_speaker(one, other)
     sameness = judge(alignment, len(one.value), len(other.value), strict=same is not Relation.AGREE)
-    if sameness is Sameness.DIFFERS and (same is Relation.CONFLICT or _apart(one, other)):
+    if sameness is Sameness.DIFFERS and (same is Relation.CONFLICT or _apart(one, other) or not _telling(one, other)):
         sameness = Sameness.OTHER
     return Pair(*of, alignment, sameness)
 
@@ -76,6 +78,12 @@ def _same_speaker(one: Fact, other: Fact) -> Relation:
         return Relation.UNDECIDED
     known = relation(left, right)
     return Relation.AGREE if known is Relation.VARIANT else known
+
+
+def _telling(one: Fact, other: Fact) -> bool:
+    """Tell whether two quotations share words of their own rather than a turn of phrase (`we are going to`)."""
+    shared = set(one.value).intersection(other.value)
+    return sum(len(word) >= TELLING for word in shared) >= 2
 
 
 def _is_office(name: str) -> bool:
