@@ -19,6 +19,11 @@ AWAY = frozenset("of for to about that in on at when as after before with by dur
 # The quotation is part of a sentence that goes on; who speaks stands before it.
 GOING_ON = frozenset("and but while as which that when in because who or so than for to".split())
 ADVERBS = frozenset(
+    """also then has had have later further once only who meanwhile today yesterday earlier still however again even
+    will would could can may might does did monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+# Words that no name of an office has.
+VERBS = frozenset(
     """was were is are be been has had have who which knows knew must quoted drew made took came released issued gave
     held""".split()
 )
