@@ -55,6 +55,9 @@ SAME = [
 ]
 
 SUSPICIOUS = [
+    ("Park Jong-min", "Park Min"),
+    ("Anna Lindqvist", "Anna Lindqvist Museum"),
+    ("Technophilia", "Technophobia"),
     ("Lee", "Li"),
     ("Clark", "Clarke"),
     ("Brown", "Browne"),

@@ -82,7 +82,10 @@ def country_code(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def demonym(word: str) -> str:
-    """Return the country code of a demonym or its adjective (`French`, `Frenchman`); empty for anything else."""
+    """Return the country code of a demonym or its adjective (`French`, `Frenchman`); empty for anything else.
+
+    Peoples of no single country (`European`, `Kurdish`, `Sunni`) have the code `ZZ`.
+    """
     found = table("countries.txt")(fold(word)) or ""
     return found[1:] if found[:1] == "d" else ""
 

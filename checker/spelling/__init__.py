@@ -40,6 +40,8 @@ def word_relation(a: str, b: str) -> Relation:
     one, other = fold(a), fold(b)
     if one == other:
         return written(a, b)
+    if " " in one or " " in other:
+        return relation(a, b)
     if spelled_out(a, b):
         return Relation.VARIANT
     return RELATIONS[grade(*ordered(one, other))]

@@ -61,9 +61,22 @@ def relate(a: str, b: str) -> Relation:
     if len(first.parts) > len(second.parts):
         first, second = second, first
     found = compared(first, second)
-    if found is Grade.AGREE and not shown_alike(a, b):
+    if found is Grade.AGREE and half_dropped(a, b):
+        found = Grade.SUSPICIOUS
+    elif found is Grade.AGREE and not shown_alike(a, b):
         found = Grade.VARIANT
     return RELATIONS[found]
+
+
+def half_dropped(a: str, b: str) -> bool:
+    """Return whether one name has half of a hyphenated part of the other: Kim Pyong-il is not Kim Il."""
+    for one, other in ((a, b), (b, a)):
+        there = set(fold(other).split())
+        for word in plain(one).split():
+            halves = set(fold(word).split()) - PARTICLES.keys()
+            if len(halves) > 1 and halves & there and not halves <= there:
+                return True
+    return False
 
 
 def shown_alike(a: str, b: str) -> bool:
@@ -118,6 +131,8 @@ def compared(short: Name, long: Name) -> Grade:
     """Return the grade of two names, the first of no more parts than the second."""
     if short.parts == long.parts:
         return Grade.AGREE
+    if len(short.parts) > 1 and long.parts[: len(short.parts)] == short.parts:
+        return Grade.SUSPICIOUS
     if len(long.parts) == 1:
         return grade(*ordered(short.parts[0], long.parts[0]))
     if set(short.parts) == set(long.parts) and len(short.parts) < len(long.parts):
@@ -222,7 +237,7 @@ def glued(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
     best = Grade.CONFLICT
     for at in range(len(short)):
         pieces = (*long[:at], long[at] + long[at + 1], *long[at + 2 :])
-        if min(len(short[at]), len(pieces[at])) > 3:
+        if min(len(short[at]), len(pieces[at])) > 3 and abs(len(short[at]) - len(pieces[at])) < 2:
             found = together([part(a, b) for a, b in zip(short, pieces, strict=True)], short, pieces)
             best = min(best, max(found, Grade.VARIANT))
     return best

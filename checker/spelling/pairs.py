@@ -42,6 +42,7 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+SHORT = frozenset("an at by he of on to we".split())
 BOUND = frozenset("son sen man ton is in ed es er or ov et al el a i".split())  # words that also end names
 
 
@@ -133,7 +134,13 @@ def run_together(short: str, long: str) -> bool:
         return False
     for spare in range(max(2, len(long) - len(short) - 2), min(len(long) - len(short) + 2, len(long) - 5)):
         head, tail = long[:-spare], long[-spare:]
-        after = long[:3] == short[:3] and len(head) > 6 and is_word(tail) and tail not in BOUND
+        after = (
+            long[:3] == short[:3]
+            and len(head) > 6
+            and is_word(tail)
+            and (len(tail) > 2 or tail in SHORT)
+            and tail not in BOUND
+        )
         if after and grade(*sorted((head, short))) <= Grade.VARIANT:
             return True
         head, tail = long[:spare], long[spare:]
@@ -178,8 +185,10 @@ def by_letters(a: str, b: str, length: int) -> Grade:
     """Return the grade of two unknown words, the shorter of `length` letters, two slips or swapped syllables apart."""
     if length < 7 or a[0] != b[0] or a[-1] != b[-1] or (length < 10 and a[1] != b[1]):
         return Grade.CONFLICT
-    if sorted(a) == sorted(b) or distance(a, b, 2) <= 2:
+    if sorted(a) == sorted(b) or (len(a) != len(b) and distance(a, b, 2) <= 2):
         return Grade.VARIANT if length >= 10 else Grade.LIKELY
+    if len(a) == len(b) and distance(a, b, 2) <= 2:
+        return Grade.LIKELY
     return Grade.LIKELY if length >= 10 and distance(skeleton(a), skeleton(b), 2) <= 2 else Grade.CONFLICT
 
 

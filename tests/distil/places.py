@@ -99,12 +99,10 @@ def main(folder: str) -> None:
     best: dict[str, Entry] = {}
     for entry in entries(Path(folder)):
         key = fold(entry.form)
-        if (key and key not in best) or (entry.rank, entry.capital, entry.population) > (
-            best[key].rank,
-            best[key].capital,
-            best[key].population,
-        ):
+        other = best.setdefault(key, entry)
+        if (entry.rank, entry.capital, entry.population) > (other.rank, other.capital, other.population):
             best[key] = entry
+    best.pop("", None)
     body = "\n".join(line(key, best[key]) for key in sorted(best, key=str.encode))
     (OUT / "places.txt").write_text(PLACES_HEADER + body + "\n", encoding="utf-8")
     facts: dict[str, str] = {}
@@ -118,6 +116,8 @@ def main(folder: str) -> None:
         )
         forms = [" ".join(words[i : i + 2]) for i in range(0, len(words), 2)] if pair else words
         facts |= {fold(form): f"d{code}" for form in forms if fold(form) not in facts}
+    for code, forms in rows("demonyms.txt"):
+        facts |= {key: f"d{code}" for form in forms.split() if (key := fold(form.replace("+", " "))) not in facts}
     body = "\n".join(f"{key}\t{facts[key]}" for key in sorted(facts, key=str.encode))
     (OUT / "countries.txt").write_text(COUNTRIES_HEADER + body + "\n", encoding="utf-8")
 

@@ -1,7 +1,7 @@
 """Distil `checker/data/words.txt`: run by hand, `python tests/distil/words.py LIST…`.
 
-LIST are `american-english-small` and `british-english-small` of Debian's packages wamerican-small and wbritish-small:
-size 35 of SCOWL, of whose words we keep those in lower case without apostrophes.
+LIST are `american-english` and `british-english` of Debian's packages wamerican and wbritish: size 60 of SCOWL,
+of whose words we keep those in lower case without apostrophes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 OUT = Path(__file__).parents[2] / "checker" / "data" / "words.txt"
 HEADER = """\
-#\tOrdinary English words. Source: SCOWL, size 35, American and British; only words in lower case are kept.
+#\tOrdinary English words. Source: SCOWL, size 60, American and British; only words in lower case are kept.
 #\tCopyright 2000-2018 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the
 #\tassociated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted
 #\twithout fee, provided that the above copyright notice appears in all copies and that both that copyright notice
