@@ -104,7 +104,8 @@ def day_number(surface: Surface) -> int:
         if name == "TENS":
             tens = int(NUMBERS[word])
         elif name in ("ORDINAL", "ORDINAL_SMALL"):
-            return tens + ORDINALS[word]
+            number = tens + ORDINALS[word]
+            return number if number <= 31 else 0
     return 0
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.kinds.date.compare import compare_dates
-from checker.kinds.date.judging import by_start, in_words, the_day, undecided
+from checker.kinds.date.judging import by_start, undecided
 from checker.kinds.date.scan import Found, scan
 from checker.kinds.date.show import show_date
 from checker.kinds.date.values import Date
@@ -32,7 +32,8 @@ def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
 
 
 def _days(one: Fact, other: Fact) -> Relation:
-    return Relation.AGREE if one.value.timex == other.value.timex else Relation.CONFLICT
+    clash = compare_dates(one.value, other.value) is Relation.CONFLICT
+    return Relation.CONFLICT if clash else Relation.AGREE  # `June 3` is the `June 3, 2016` of its story
 
 
 def _group(told: list[Told], compare: Callable[[Fact, Fact], Relation], event: str = "") -> list[Judgement]:
@@ -66,17 +67,16 @@ def _events(facts: Sequence[Fact]) -> dict[str, list[Told]]:
         if index is None:
             continue
         found = fact.document.derived(scan)[index]
-        place = the_day(found)
-        if found.form.op != "day" or place is None:
+        if found.form.op != "day":
             continue
-        told = (fact, in_words(place))
+        told = (fact, show_date(fact.value._replace(weekday=-1)))
         noun = _noun_after(fact.document, found)
         if noun:
             after[noun].append(told)
         noun = _noun_before(fact.document, found)
         if noun:
             before[noun].append(told)
-    alone = {noun for noun in after if len({words for _, words in after[noun]}) == 1}
+    alone = {noun for noun in after if all(_days(after[noun][0][0], fact) is Relation.AGREE for fact, _ in after[noun])}
     return {noun: sorted(before[noun] + after[noun], key=_place) for noun in sorted(alone & set(before))}
 
 
@@ -97,8 +97,8 @@ def _noun_after(document: Document, found: Found) -> str:
     words = document.derived(tokens).texts
     if not found.first or words[found.first - 1].lower() not in ("the", "s", "this", "that", "its", "his", "their"):
         return ""
-    following = words[found.last : found.last + 2]
-    return next((word for word in following[:1] if word in EVENTS), "")
+    place = found.last + (words[found.last] == ",")  # `the June 4, 2016, vote`
+    return words[place] if place < len(words) and words[place] in EVENTS else ""
 
 
 def _noun_before(document: Document, found: Found) -> str:

@@ -206,6 +206,10 @@ def _shift(form: Form, context: Context) -> Value | None:
     return Date(timex, form.mod) if timex else Date("PAST_REF" if sign < 0 else "FUTURE_REF")
 
 
+def _pair(form: Form, context: Context) -> Value | None:
+    return None  # two days are no value
+
+
 def _ref(form: Form, context: Context) -> Value | None:
     return Date(form.args[0])
 
@@ -246,5 +250,5 @@ RESOLVERS: dict[str, Callable[[Form, Context], Value | None]] = {
     "relative_steps": _relative_steps, "weekday": _weekday, "today": _today, "part": _day_part, "relative": _relative,
     "shift": _shift, "season": seasons.season,
     "quarter": seasons.quarter, "half": seasons.half, "holiday": seasons.holiday, "ref": _ref,
-    "length": _length, "set": _set, "clock": _clock, "clocks": _clocks, "dated_clock": _dated_clock,
+    "length": _length, "set": _set, "pair": _pair, "clock": _clock, "clocks": _clocks, "dated_clock": _dated_clock,
 }  # fmt: skip

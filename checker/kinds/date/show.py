@@ -69,6 +69,8 @@ def show_duration(value: Duration) -> str:
     if value.mod.startswith("TO:"):
         last = _lengths(value.mod[3:])
         return f"{words.split()[0]} to {last}" if words and last else f"{value.timex}/{value.mod[3:]}"
+    if value.mod and "X" in value.timex:
+        words = ""  # `nearly days` is no English
     return f"{HEDGE_WORDS.get(value.mod, '')} {words or value.timex}".strip()
 
 
