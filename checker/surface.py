@@ -69,11 +69,14 @@ class Grammar:
         """Yield the matches in `tokens`: leftmost, longest, not overlapping."""
         lookup = self._classes
         classes = [lookup[text] for text in tokens.texts]
-        starts = self._edges[0]
+        starts, edges, accepts = self._edges[0], self._edges, self._accepts
         position = 0
         for index, number in enumerate(classes):
             if index < position or number not in starts:
                 continue
+            state = starts[number]
+            if accepts[state] < 0 and (index + 1 == len(classes) or classes[index + 1] not in edges[state]):
+                continue  # `the` and `a` begin many forms, and most often none: not worth a call
             match = self._longest(classes, index)
             if match is not None:
                 position = match.last
