@@ -1,0 +1,77 @@
+"""House lists: near spellings of listed names are found, whatever the length of the list."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.spelling.house import house_forms, keys, listed, under
+
+NAMES = [
+    "Dmytro Savchenko",
+    "Anna Lindqvist",
+    "Muhammad al-Hariri",
+    "Zentravil",
+    "Kyiv",
+    "Renée Dubois",
+    "Jean-Luc Marchetti",
+]
+INDEX = listed(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Dmitry Savchenko", "Dmytro Savchenko"),
+        ("Dmytro Savchenkо", "Dmytro Savchenko"),
+        ("Dmytro Svachenko", "Dmytro Savchenko"),
+        ("Ana Lindqvist", ""),
+        ("Anna Lindkvist", "Anna Lindqvist"),
+        ("Anna Lindqivst", "Anna Lindqvist"),
+        ("Mohammed el-Hariri", "Muhammad al-Hariri"),
+        ("Zentarvil", "Zentravil"),
+        ("Renee Dubois", "Renée Dubois"),
+        ("Jean Luc Marchetti", "Jean-Luc Marchetti"),
+        ("Anna Lindqvist", ""),
+        ("ANNA LINDQVIST", ""),
+        ("Lindqvist", ""),
+        ("Hanna Berg", ""),
+        ("", ""),
+    ],
+)
+def test_house_forms(name: str, form: str) -> None:
+    assert house_forms(INDEX, name) == ((form,) if form else ())
+
+
+def test_a_name_on_the_list_is_right_though_it_is_near_another() -> None:
+    index = listed(["Dmitri Savchenko", "Dmytro Savchenko"])
+    assert house_forms(index, "Dmitri Savchenko") == ()
+    assert house_forms(index, "Dmitriy Savchenko") == ("Dmitri Savchenko", "Dmytro Savchenko")
+
+
+@given(st.lists(st.text("abc é-,\n\tж", max_size=12), max_size=12), st.text("abc é-,\n\tж", max_size=12))
+def test_every_listed_name_is_found_under_its_keys(names: list[str], other: str) -> None:
+    index = listed(names)
+    assert index == listed(sorted(set(names), reverse=True))
+    for name in names:
+        plain = " ".join(name.split())
+        if plain:
+            assert all(plain in under(index, key) for key in keys(plain))
+        assert house_forms(index, plain) == ()
+    house_forms(index, other)
+    assert under(index, "no such key") == []
+
+
+def test_long_lists_cost_next_to_nothing() -> None:
+    letters = "abdegiklmnorstuv"
+    names = [
+        f"{a}{b}ran{c}o {d}{a}mel{b}{c}ski" for a in letters for b in letters for c in letters for d in letters[:5]
+    ]
+    index = listed(names)
+    start = time.process_time()
+    for name in names[::1000]:
+        house_forms(index, name + "y")
+    assert (time.process_time() - start) / len(names[::1000]) < 0.02
