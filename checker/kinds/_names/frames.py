@@ -17,6 +17,7 @@ from checker.spelling.slips import BESIDE, one_slip
 from checker.tokens import Tokens
 
 FEW = 12  # uses of an odd name beside one whose bearer is introduced and never named again
+RARE = 2  # log frequency up to which a family name is no reason to spare a word near a place
 STRONG = 4  # log frequency from which a family name is common
 PEOPLES = lexis("affiliation")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
@@ -90,15 +91,15 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
     if len(alone.names) > (len(full.names) + own if own else FEW):
         return False
     if not known(frame.odd):
+        if in_lists(story, alone) and not typing_only(frame):
+            return False
         return frame.near or (at > 0 and not known(frame.word))
     return at > 0 and frame.near and known_orphan(story, full, alone, own, frame)
 
 
 def known_orphan(story: Story, full: Form, alone: Form, own: int, frame: Frame) -> bool:
     """Return whether a family name that exists, but is introduced nowhere, is a slip of one that is."""
-    if gazetteer.place(frame.odd) or len(frame.odd) < 5:
-        return False
-    if all(listed(story, name.words[0].first, name.words[-1].last) for name in alone.names):
+    if gazetteer.place(frame.odd) or len(frame.odd) < 5 or is_word(frame.word) or in_lists(story, alone):
         return False
     if known(frame.odd) < STRONG and len(alone.names) <= len(full.names) + own:
         return True
@@ -131,6 +132,8 @@ def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> b
     full, alone = story.every[form], story.every[single]
     if not frame.near or known(frame.odd) or len(frame.odd) < 6 - (full.sort == PERSON == alone.sort):
         return False
+    if known(frame.word) and full.sort != PERSON and len(full.names) > len(alone.names):
+        return False
     if (
         frame.related is Relation.CONFLICT
         or is_word(frame.word)
@@ -139,7 +142,7 @@ def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> b
     ):
         return False
     if full.sort == PERSON and at == 0:
-        return typing_only(frame) or (frame.related is Relation.VARIANT and alone.sort == PLACE)
+        return typing_only(frame)
     if full.sort == OTHER and alone.sort == PERSON:
         return at == len(full.words) - 1 and typing_only(frame)
     if full.sort == PERSON:
@@ -152,11 +155,11 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
     one, other = story.every[form], story.every[single]
     if fold(frame.word) == fold(frame.odd) or same_core(frame.word, frame.odd):
         return True
-    if not frame.near or frame.related is Relation.CONFLICT or known(frame.odd):
+    if not frame.near or frame.related is Relation.CONFLICT or known(frame.odd) > (RARE if one.sort == PLACE else 0):
         return False
     if derived(frame, one, other):
         return False
-    if is_word(frame.word):
+    if is_word(frame.word) and one.sort != PLACE:
         return typing_only(frame) and len(frame.odd) >= 6 and len(one.names) > 1
     if frame.related is Relation.VARIANT:
         return True
@@ -201,11 +204,14 @@ def typing_only(frame: Frame) -> bool:
     return sorted(frame.word) == sorted(frame.odd) if slip is None else slip.sort in ("swap", "double")
 
 
-def listed(story: Story, first: int, last: int) -> bool:
-    """Return whether tokens stand alone between two marks, as in a list of players."""
+def in_lists(story: Story, form: Form) -> bool:
+    """Return whether a form only ever stands between two marks, as in a list of players."""
     texts = story.found.texts
-    opens = first == 0 or texts[first - 1][0] in LIST_MARKS
-    return opens and (last >= len(texts) or texts[last][0] in LIST_MARKS)
+    spans = [(name.words[0].first, name.words[-1].last) for name in form.names]
+    return all(
+        (not first or texts[first - 1][0] in LIST_MARKS) and (last >= len(texts) or texts[last][0] in LIST_MARKS)
+        for first, last in spans
+    )
 
 
 def ordinary(word: str) -> bool:

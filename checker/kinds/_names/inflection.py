@@ -10,27 +10,31 @@ ENDINGS = frozenset(
     "s es n an ian ns ans ians i is ish ese a e o u ia as os ic ics ism ist ists ak aks y er ers ite ites".split()
 ) | {""}
 PEOPLES = lexis("affiliation")
+GENTILE = frozenset("n an ian ns ans ians i is ish ese ic ics ism ist ists ak aks ite ites".split())
 PLURALS = frozenset({"s", "es"})
 SHORTEST_STEM = 4
 
 
 def inflected(one: str, other: str) -> bool:
     """Return whether one word is the plural of the other, or both are built on one stem: "Bosnia", "Bosniak"."""
-    if len(one) > len(other):
-        one, other = other, one
-    if other.startswith(one) and other[len(one) :] in PLURALS:
-        return True
+    return plural(one, other) or built_on_one_stem(one, other, ENDINGS)
+
+
+def built_on_one_stem(one: str, other: str, endings: frozenset[str]) -> bool:
+    """Return whether two words are a stem with two endings, at least one of them of `endings`."""
     common = shared(one, other)
-    return any(
-        one[at:] in ENDINGS and other[at:] in ENDINGS for at in range(common, max(common - 3, SHORTEST_STEM - 1), -1)
-    )
+    for at in range(common, max(common - 3, SHORTEST_STEM - 1), -1):
+        tails = one[at:], other[at:]
+        if all(tail in ENDINGS for tail in tails) and any(tail in endings for tail in tails):
+            return True
+    return False
 
 
 def adjectival(one: str, other: str) -> bool:
     """Return whether two words of one stem are a place or people and what comes from there: "Korea", "Korean"."""
     if f"{one}n" == other or f"{other}n" == one:
         return True
-    return inflected(one, other) and any(
+    return built_on_one_stem(one, other, GENTILE) and any(
         gazetteer.demonym(word) or is_word(word) or gazetteer.place(word) or word in PEOPLES for word in (one, other)
     )
 

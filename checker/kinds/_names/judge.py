@@ -61,10 +61,23 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
         if " " in ordered[0][0].text and any(id(use.fact) in told for uses in ordered for use in uses):
             continue
         for minority in ordered[1:]:
+            if two_names(minority, ordered[0]):
+                continue
             for use in minority:
                 if id(use.fact) not in told:
                     told.add(id(use.fact))
                     yield contradiction(use, minority, ordered[0])
+
+
+def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
+    """Return whether the text itself tells of two names for one place: "Mumbai (Bombay)", "formerly known as Burma"."""
+    if gazetteer.same_place(minority[0].text, majority[0].text) is Relation.UNDECIDED:
+        return False
+    for use, other in ((minority[0], majority[0].text), (majority[0], minority[0].text)):
+        before = use.fact.document.text[max(use.span.start - 40, 0) : use.span.start].rstrip("“\"'‘ ").lower()
+        if before.endswith((f"{other.lower()} (", "known as", " called", " formerly", " previously", " renamed")):
+            return True
+    return False
 
 
 def place(fact: Fact) -> tuple[str, int]:

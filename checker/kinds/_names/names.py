@@ -21,6 +21,7 @@ HONORIFICS = lexis("honorific")
 WEAK_TITLES = lexis("weaktitle")
 ROLES = lexis("role")
 ORG_HEADS = lexis("orghead")
+STRONG_HEADS = lexis("stronghead")
 PLACE_HEADS = lexis("placehead") | lexis("placeword")
 AFFILIATIONS = lexis("affiliation")
 SAY = lexis("say")
@@ -162,6 +163,8 @@ def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
         return Name(PLACE, words)
     if folded[-1] in ORG_HEADS or "of" in folded or "for" in folded or "&" in folded:
         return Name(PLACE if folded[-1] in PLACE_HEADS or folded[0] in PLACE_HEADS else ORGANISATION, words)
+    if any(word in STRONG_HEADS for word in folded[1:]):
+        return Name(ORGANISATION, words)
     at = person_start(words, folded)
     if at >= 0 or says(found, words[-1].last) or role_before(found, words[0].first):
         at = max(at, 0)
@@ -194,6 +197,8 @@ def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:
     """Return where a given name with a family name after it starts in the run, -1 where none does."""
     for index in range(len(words) - 1):
         given = gazetteer.given_name(words[index].text)
+        if given is not None and not index and is_country(words[index].text):
+            return -1
         if (
             given is None
             and not (len(folded[index]) == 1 and folded[index].isalpha())
@@ -208,6 +213,12 @@ def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:
             return -1
         return index
     return -1
+
+
+def is_country(text: str) -> bool:
+    """Return whether a word is a country's name and no common given name, as Jordan is."""
+    place = gazetteer.place(text)
+    return place is not None and place.sort == "country" and not place.ambiguous
 
 
 def looks_personal(words: Sequence[Word], folded: Sequence[str]) -> bool:

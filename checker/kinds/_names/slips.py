@@ -43,7 +43,7 @@ def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
 
 
 def with_titles(every: Sequence[Form]) -> tuple[Sequence[Form], Sequence[int]]:
-    """Return the forms, and after them each titled one with its title as a word; and the index of each among `every`."""
+    """Return the forms, then each titled one with its title as a word; and the index of each among `every`."""
     titled = [(index, title) for index, form in enumerate(every) if len(title := form.title) >= SHORTEST]
     extra = [Form(PERSON, (title, *every[index].words), every[index].names) for index, title in titled]
     return [*every, *extra], [*range(len(every)), *[index for index, _ in titled]]
