@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.folding import fold, skeleton
+from checker.folding import fold, frame, skeleton
 from checker.gazetteer.names import entry
 from checker.model import Relation
 from checker.spelling.alignment import ordered, parse, relate
+from checker.spelling.slips import one_slip
 
-EDGE = 3  # letters at either end of a word, of which one slip leaves at least one end as it was
-MOST = 200  # names under one key that are compared
+EDGE = 2  # letters at either end of a word, of which one slip leaves at least one end as it was
+MOST = 500  # names under one key that are compared
 
 
 def listed(names: Iterable[str]) -> bytes:
@@ -61,7 +62,24 @@ def house_forms(index: bytes, name: str) -> tuple[str, ...]:
     folded = fold(name)
     if name in candidates or any(fold(form) == folded and form.lower() == name.lower() for form in candidates):
         return ()
-    return tuple(sorted(form for form in candidates if relate(*ordered(form, name)) is Relation.VARIANT))
+    parts = parse(name).parts
+    return tuple(
+        sorted(
+            form
+            for form in candidates
+            if alike(parts, parse(form).parts) and relate(*ordered(form, name)) is Relation.VARIANT
+        )
+    )
+
+
+def alike(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Return whether two names are worth a comparison: their parts share consonants, or are one slip apart."""
+    if len(parts) != len(others):
+        return True
+    return all(
+        a == b or one_slip(a, b) is not None or frame(a) == frame(b) or same_given(a) == same_given(b)
+        for a, b in zip(reversed(parts), reversed(others), strict=True)
+    )
 
 
 def under(index: bytes, key: str) -> list[str]:
