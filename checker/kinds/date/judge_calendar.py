@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import isleap, monthrange
-
 from checker.kinds.date.judging import contradicted, held, in_words, judge_of, the_day, written_year
 from checker.kinds.date.scan import Found, scan
-from checker.kinds.date.values import Date, days
+from checker.kinds.date.values import Date, days, month_start
 from checker.kinds.date.words import MONTH_NAMES
 from checker.model import Document, Judgement, Span
 from checker.tokens import tokens
 
-LEAP_YEAR, COMMON_YEAR = 2000, 2001
+LEAP_YEAR = 2000
 
 
 def _has_day(document: Document, index: int) -> Judgement | None:
@@ -20,11 +18,12 @@ def _has_day(document: Document, index: int) -> Judgement | None:
         return None
     _, month, day = found.form.args
     written = written_year(found)
-    last = monthrange(written if 0 < written < 10_000 else LEAP_YEAR, month)[1]
+    year = written or LEAP_YEAR
+    last = month_start(year, month + 1) - month_start(year, month)
     if found.form.mod == "SLASHED" or day <= last:
         return held(document, found.span)
     name = MONTH_NAMES[month - 1]
-    if month == 2 and day == 29 and not isleap(written or COMMON_YEAR):
+    if month == 2 and day == 29:
         return contradicted(document, found.span, f"{written} is no leap year: February {written} has 28 days, not 29.")
     return contradicted(document, found.span, f"{name} has {last} days, not {day}.")
 

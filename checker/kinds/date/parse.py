@@ -4,26 +4,45 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from checker import surface
 from checker.kinds.date.nearness import Context, Value
 from checker.kinds.date.resolve import resolve
 from checker.kinds.date.scan import read
 from checker.kinds.date.show import PREFIXES
-from checker.kinds.date.values import SHAPE, Date, Duration, Set, Time, Weekday
+from checker.kinds.date.values import Date, Duration, Set, Time, Weekday, shape
 from checker.kinds.date.words import WEEKDAY_NAMES, WEEKDAYS
 from checker.tokens import tokenise
 
 LONGEST = 80  # characters of a surface form; no date is longer
-TIMEX_DATE = re.compile(
-    r"(?:\d{4}|XXXX)(?:-(?:\d\d|XX))(?:-(?:\d\d|XX))?|XXXX|(?:\d{4}|XXXX)-(?:Q[1-4X]|H[12X]|SP|SU|FA|WI)"
-    r"|(?:\d{4}|XXXX)-W(?:\d\d|XX)(?:-WE|-[1-7])?|PAST_REF|PRESENT_REF|FUTURE_REF"
-)
-TIMEX_TIME = re.compile(r"(?:[\dX]{4}-[\dWX]{2,3}-[\dX]{1,2})?T(?:MO|AF|EV|NI|\d\d:\d\d)(?:/T\d\d:\d\d)?")
-TIMEX_LENGTH = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X+)(?:WE|[DWMQYECX]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[SMH])+)?|PXX")
-TIMEX_SET = re.compile(
-    r"XXXX-WXX-[1-7](?:T(?:MO|AF|EV|NI))?|XXXX-(?:0[1-9]|1[0-2]|SP|SU|FA|WI)|XXXX-XX-XXT(?:MO|AF|EV|NI)"
-)
+
+
+class _Shapes(NamedTuple):
+    """The patterns of TIMEX3 values, which every `show` may fall back on."""
+
+    date: re.Pattern[str]
+    time: re.Pattern[str]
+    length: re.Pattern[str]
+    recurring: re.Pattern[str]
+
+
+@cache
+def _shapes() -> _Shapes:
+    """Return the patterns; compiled when a value is first read, not at every start."""
+    part = r"T(?:MO|AF|EV|NI)"
+    return _Shapes(
+        re.compile(
+            r"(?:\d{4}|XXXX)(?:-(?:\d\d|XX))(?:-(?:\d\d|XX))?|XXXX|(?:\d{4}|XXXX)-(?:Q[1-4X]|H[12X]|SP|SU|FA|WI)"
+            r"|(?:\d{4}|XXXX)-W(?:\d\d|XX)(?:-WE|-[1-7])?|PAST_REF|PRESENT_REF|FUTURE_REF"
+        ),
+        re.compile(rf"(?:[\dX]{{4}}-[\dWX]{{2,3}}-[\dX]{{1,2}})?(?:{part}|T\d\d:\d\d(?:/T\d\d:\d\d)?)"),
+        re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X+)(?:WE|[DWMQYECX]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[SMH])+)?|PXX"),
+        re.compile(rf"XXXX-WXX-[1-7](?:{part})?|XXXX-(?:0[1-9]|1[0-2]|SP|SU|FA|WI)|XXXX-XX-XX{part}"),
+    )
+
+
 MODS = {word: mod for mod, word in PREFIXES.items()}
 
 
@@ -56,7 +75,7 @@ def parse_date(text: str, issued: date | None = None) -> Date | None:
         return dated._replace(weekday=WEEKDAYS[first[:3].lower()]) if dated else None
     mod, body = _lead(text)
     ends = body.split("/")
-    known = len(ends) <= 2 and all(TIMEX_DATE.fullmatch(end) or SHAPE.fullmatch(end) for end in ends)
+    known = len(ends) <= 2 and all(_shapes().date.fullmatch(end) or shape().fullmatch(end) for end in ends)
     return Date(body, mod) if known else None
 
 
@@ -67,7 +86,7 @@ def parse_time(text: str, issued: date | None = None) -> Time | None:
     if isinstance(value, Time):
         return value
     body, _, zone = text.partition(" ")
-    return Time(body, zone) if TIMEX_TIME.fullmatch(body) and (not zone or zone.isalpha()) else None
+    return Time(body, zone) if _shapes().time.fullmatch(body) and (not zone or zone.isalpha()) else None
 
 
 def parse_duration(text: str, issued: date | None = None) -> Duration | None:
@@ -78,7 +97,7 @@ def parse_duration(text: str, issued: date | None = None) -> Duration | None:
         return value
     mod, body = _lead(text)
     first, slash, last = body.partition("/")
-    if not TIMEX_LENGTH.fullmatch(first) or (slash and not TIMEX_LENGTH.fullmatch(last)):
+    if not _shapes().length.fullmatch(first) or (slash and not _shapes().length.fullmatch(last)):
         return None
     return Duration(first, f"TO:{last}" if slash else mod)
 
@@ -89,7 +108,7 @@ def parse_set(text: str, issued: date | None = None) -> Set | None:
     value = _read(text, issued)
     if isinstance(value, Set):
         return value
-    return Set(text) if TIMEX_SET.fullmatch(text) or TIMEX_LENGTH.fullmatch(text) else None
+    return Set(text) if _shapes().recurring.fullmatch(text) or _shapes().length.fullmatch(text) else None
 
 
 def parse_weekday(text: str, issued: date | None = None) -> Weekday | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 Interval = tuple[int, int]  # half-open, in proleptic Gregorian ordinals (date.toordinal)
@@ -72,11 +72,16 @@ def week_start(year: int, week: int) -> int:
 
 
 SEASON_MONTHS = {"SP": (3, 7), "SU": (6, 10), "FA": (9, 13), "WI": (12, 16)}  # what any calendar counts to them
-SHAPE = re.compile(
-    r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)(?:-(?P<d>\d\d))?|W(?P<w>\d\d)(?P<we>-WE)?|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)))?"
-    r"|(?P<decade>\d{3})|(?P<century>\d\d)",
-    re.ASCII,
-)
+
+
+@cache
+def shape() -> re.Pattern[str]:
+    """Return the pattern of a TIMEX3 date value; compiled when first asked for, not at every start."""
+    return re.compile(
+        r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)(?:-(?P<d>\d\d))?|W(?P<w>\d\d)(?P<we>-WE)?"
+        r"|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<s>SP|SU|FA|WI)))?|(?P<decade>\d{3})|(?P<century>\d\d)",
+        re.ASCII,
+    )
 
 
 @lru_cache(4096)
@@ -86,8 +91,8 @@ def days(value: Date) -> tuple[Interval, ...]:
         first, _, last = value.timex.partition("/")
         ends = days(Date(first)), days(Date(last))
         return ((ends[0][0][0], ends[1][-1][1]),) if ends[0] and ends[1] and ends[0][0] <= ends[1][-1] else ()
-    shape = SHAPE.fullmatch(value.timex)
-    spans = _spans({name: text for name, text in shape.groupdict().items() if text}) if shape else ()
+    told = shape().fullmatch(value.timex)
+    spans = _spans({name: text for name, text in told.groupdict().items() if text}) if told else ()
     if value.mod == "SLASHED" and spans:
         year, month, day = value.timex.split("-")
         spans = tuple(sorted({*spans, *days(Date(f"{year}-{day}-{month}"))}))
