@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.kinds._quantity.currency import money
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
+from checker.kinds._quantity.retold import judge as consistency
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import Quantity, compare
 from checker.model import Kind
@@ -22,6 +23,7 @@ KIND = Kind(
     parse=parser(wanted),
     compare=compare,
     show=show,
+    consistency=consistency,
     bounds=limits,
     agreements={"body": parts_judge(lambda found: wanted(found.value))},
 )

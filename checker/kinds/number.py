@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.kinds._quantity.consistency import judge as consistency
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
-from checker.kinds._quantity.scan import Found
+from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import Quantity, compare
 from checker.model import Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.kinds._quantity.context import EVENTS, STOP, lemma, plural
-from checker.kinds._quantity.scan import Found
+from checker.kinds._quantity.found import Found
 from checker.tokens import Tokens
 
 LONGEST_PHRASE = 6  # words from the number to its noun

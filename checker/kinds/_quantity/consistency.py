@@ -7,12 +7,15 @@ around both; the same event in the same place; a range told with two ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
+from checker.kinds._quantity.alike import differ, run
 from checker.kinds._quantity.counts import AFTERWARDS, APART, CHANGING, Count, counts, names, phrase
+from checker.kinds._quantity.retold import retold
+from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import show
-from checker.kinds._quantity.values import ONE, Quantity, bounds, coarseness, compare, contains
+from checker.kinds._quantity.values import ONE, Quantity, compare
 from checker.model import Document, Fact, Judgement, Related, Relation, Span, Verdict
 
 POSSESSIVE = frozenset({"our", "their", "his", "her", "its", "my", "your"})
@@ -24,29 +27,58 @@ NEAR, LIKE = (41, 40), (17, 10)  # the largest ratio of a slip, and of two numbe
 
 
 def judge(facts: Sequence[Fact]) -> list[Judgement]:
-    """Return a judgement for every noun that is counted more than once, and one for every count that clashes."""
-    documents = {id(fact.document): fact.document for fact in facts}
-    asked = {(id(fact.document), fact.span): fact for fact in facts}
+    """Return a judgement for every noun counted more than once, and one for every count that clashes with another.
+
+    Facts that a topic binds (`number of killed`) are held against each other as they are: the topic says that they
+    tell the same.
+    """
     found: list[Judgement] = []
-    for key, document in documents.items():
-        for group in document.derived(counts).values():
-            wanted = [count for count in group if (key, count.found.span) in asked]
-            if 1 < len(wanted) <= MOST:
-                speakers = {count.found.span: asked[key, count.found.span].speaker for count in wanted}
-                found += _group(document, wanted, speakers)
+    for document, asked in by_document(facts):
+        speakers = {fact.span: fact.speaker for fact in asked}
+        groups = document.derived(counts)
+        if any(fact.subject != fact.mention.subject for fact in asked):
+            wanted = [count for group in groups.values() for count in group if count.found.span in speakers]
+            found += _group(document, wanted, speakers, _topical)
+            continue
+        for noun, group in groups.items():
+            wanted = [count for count in group if count.found.span in speakers]
+            if noun and 1 < len(wanted) <= MOST:
+                found += _group(document, wanted, speakers, same)
+        found += fresh(
+            found, retold(document, (found for found in document.derived(quantities) if found.span in speakers))
+        )
     return found
 
 
-def _group(document: Document, group: list[Count], speakers: dict[Span, str]) -> Iterator[Judgement]:
+def by_document(facts: Sequence[Fact]) -> list[tuple[Document, list[Fact]]]:
+    """Return the facts of each document, in the order given."""
+    groups: dict[int, tuple[Document, list[Fact]]] = {}
+    for fact in facts:
+        groups.setdefault(id(fact.document), (fact.document, []))[1].append(fact)
+    return list(groups.values())
+
+
+def fresh(known: Sequence[Judgement], more: Iterable[Judgement]) -> list[Judgement]:
+    """Return those of `more` whose places no contradiction among `known` has named."""
+    named = {(id(j.document), span.end) for j in known if j.verdict is Verdict.CONTRADICTED for span in _places(j)}
+    named |= {(id(j.document), span.start) for j in known if j.verdict is Verdict.CONTRADICTED for span in _places(j)}
+    return [j for j in more if (id(j.document), j.span.start) not in named]
+
+
+def _places(judgement: Judgement) -> list[Span]:
+    return [judgement.span, *(related.span for related in judgement.related)]
+
+
+Same = Callable[[Document, Count, Count, Sequence[Count]], bool]
+
+
+def _group(document: Document, group: list[Count], speakers: dict[Span, str], alike: Same) -> Iterator[Judgement]:
     clashes: dict[Span, tuple[Count, Count]] = {}
     for one, other in combinations(group, 2):
-        if (
-            speakers[one.found.span] != speakers[other.found.span]
-            and speakers[one.found.span]
-            and speakers[other.found.span]
-        ):
+        left, right = speakers[one.found.span], speakers[other.found.span]
+        if left and right and left != right:
             continue
-        if differ(one.value, other.value) and same(document, one, other, group):
+        if differ(one.value, other.value) and alike(document, one, other, group):
             odd, usual = _rarer(one, other, group)
             clashes.setdefault(odd.found.span, (odd, usual))
     for odd, usual in clashes.values():
@@ -55,22 +87,15 @@ def _group(document: Document, group: list[Count], speakers: dict[Span, str]) ->
         yield Judgement(Verdict.HELD, document, group[0].found.span)
 
 
-def differ(one: Quantity, other: Quantity) -> bool:
-    """Return whether two numbers cannot be one number told twice; hedges around the same number never differ."""
-    if (one.low, one.high) == (other.low, other.high):
+def _topical(document: Document, one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Return whether two counts of one topic are meant to be the same: no other noun, group, time or place."""
+    nouns = {one.what.noun, other.what.noun} - {""}
+    if one.sentence == other.sentence or len(nouns) > 1 or _apart(one) or _apart(other):
         return False
-    if one.low == other.low and one.low != one.high and other.low != other.high:
-        return not one.hedge and not other.hedge
-    if one.hedge == other.hedge == "about" or {one.hedge, other.hedge} == {"about", ""}:
-        return not (_rounds(one, other) or _rounds(other, one))
-    return compare(one, other) is Relation.CONFLICT
-
-
-def _rounds(rough: Quantity, fine: Quantity) -> bool:
-    """Return whether `rough`, if it is hedged, holds `fine` and is the less precise: nobody says "about 2,002"."""
-    if rough.hedge != "about" or not contains(bounds(rough), (fine.low, fine.high)):
+    if _changing(one) or _changing(other):
         return False
-    return fine.hedge != "about" or coarseness(fine.low) * 1000 > fine.low
+    left, right = names(document, one.sentence), names(document, other.sentence)
+    return bool(left & right) or not (left and right)
 
 
 def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -> bool:
@@ -116,6 +141,8 @@ def _definite(one: Count, other: Count, group: Sequence[Count]) -> bool:
         and other.before[0] != one.before[0]
     ):
         return False
+    if one.found.first < other.found.first and other.before[:1] and other.before[0] not in DEFINITE:
+        return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
     if high.high > SMALL * ONE and not _within(low, high, LIKE):
         return False
@@ -140,7 +167,7 @@ def _worded(one: Count, other: Count) -> bool:
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
     if one.value.hedge or other.value.hedge or _changing(one) or _changing(other):
         return False
-    before, after = _run(one.before, other.before), _run(one.after, other.after)
+    before, after = run(one.before, other.before), run(one.after, other.after)
     shared = before + after + bool(one.what.modifiers)
     enough = 2 if low.low > SMALL * ONE else 3
     return (shared >= enough and _within(low, high, LIKE)) or (
@@ -156,16 +183,6 @@ def _odd(one: Count, other: Count, group: Sequence[Count]) -> bool:
     plain = [count for count in group if not count.value.hedge and not count.what.modifiers and not _apart(count)]
     numbers = [count.whole for count in plain]
     return len(numbers) > 2 and len(set(numbers)) == 2 and min(numbers.count(each) for each in set(numbers)) == 1
-
-
-def _run(left: Sequence[str], right: Sequence[str]) -> int:
-    """Return how many words from the number outwards are the same in both."""
-    length = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other or not one[0].isalnum():
-            break
-        length += 1
-    return length
 
 
 def _changing(count: Count) -> bool:

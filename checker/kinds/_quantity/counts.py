@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from checker.kinds._quantity.binding import Counted
+from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.kind import bound
-from checker.kinds._quantity.scan import Found
 from checker.kinds._quantity.values import ONE, Quantity
 from checker.model import Document, Span
 from checker.sentences import sentences
@@ -51,15 +51,17 @@ class Count(NamedTuple):
 
 
 def counts(document: Document) -> dict[str, list[Count]]:
-    """Return the counts of the article by the noun they count. Use through `document.derived(counts)`."""
+    """Return the counts of the article by noun (empty: none named). Use through `document.derived(counts)`."""
     texts = document.derived(tokens).texts
     starts = [span.start for span in document.derived(sentences)]
     groups: dict[str, list[Count]] = {}
     for found, what in document.derived(bound):
-        if not what.noun or found.role or found.value.unit or not _plain(texts, found, what):
+        if found.role or found.value.unit or not _plain(texts, found, what):
             continue
         sentence = bisect_right(starts, found.span.start)
-        count = Count(found, what, sentence, _before(texts, found.first), _after(texts, what.end))
+        count = Count(
+            found, what, sentence, _before(texts, found.first), _after(texts, what.end if what.noun else found.last)
+        )
         groups.setdefault(what.noun, []).append(count)
     return groups
 
@@ -68,7 +70,7 @@ def _plain(texts: list[str], found: Found, what: Counted) -> bool:
     """Return whether a count is a whole number of things, not the first half of "12-member" or of a name."""
     if found.value.low % ONE or found.value.high % ONE or texts[found.last] in {"-", "–", "‑"}:
         return False
-    return not (texts[what.end - 1][:1].isupper() and texts[found.first][:1].isupper())
+    return not (what.noun and texts[what.end - 1][:1].isupper() and texts[found.first][:1].isupper())
 
 
 def _before(texts: list[str], first: int) -> tuple[str, ...]:
@@ -102,4 +104,5 @@ def names(document: Document, sentence: int) -> frozenset[str]:
 def phrase(document: Document, count: Count) -> Span:
     """Return the span from the number to the end of its noun."""
     all_tokens = document.derived(tokens)
-    return Span(count.found.span.start, max(count.found.span.end, all_tokens.ends[count.what.end - 1]))
+    end = all_tokens.ends[count.what.end - 1] if count.what.noun else 0
+    return Span(count.found.span.start, max(count.found.span.end, end))

@@ -133,4 +133,7 @@ def read(view: Window, production: str, length: int, before: str = "") -> list[R
     """
     special = SPECIAL.get(production)
     reading = special(view, length) if special is not None else None
-    return read_all(view, length, before) if reading is None else [reading]
+    if reading is not None:
+        return [reading]
+    closed = Window([*view.words[:length], "", "", "", ""], [*view.touches[:length], False, False, False, False])
+    return read_all(closed, length, before)

@@ -7,7 +7,9 @@ from datetime import date
 from math import inf
 
 from checker.kinds._quantity.binding import NOTHING, Counted, counted, subject
-from checker.kinds._quantity.scan import Found, parse, quantities
+from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.persons import person
+from checker.kinds._quantity.scan import parse, quantities
 from checker.kinds._quantity.values import ONE, Quantity, scaled
 from checker.model import Document, Mention
 from checker.tokens import tokens
@@ -26,8 +28,9 @@ def finder(name: str, wanted: Callable[[Quantity], bool]) -> Callable[[Document]
     """Return the `find` of a kind: the quantities that are `wanted`, without names, dates and times."""
 
     def find(document: Document) -> Sequence[Mention]:
+        texts = document.derived(tokens)
         return [
-            Mention(name, found.span, found.value, subject(what))
+            Mention(name, found.span, found.value, person(texts, found) if name == "age" else subject(what))
             for found, what in document.derived(bound)
             if not found.role and wanted(found.value)
         ]

@@ -101,7 +101,7 @@ def _figure(window: Window, place: int, atoms: int, step: int) -> Numeral | None
         return _scaled(words, Numeral(atoms + rational(*VULGAR[word]), ONE // 100, after + 1))
     if word == "and":
         return _and_half(words, Numeral(atoms, step, after))
-    if word in LETTERS and touches[after] and not touches[after + 1]:
+    if word in LETTERS and touches[after] and not (touches[after + 1] and words[after + 1][:1].isalnum()):
         return Numeral(atoms * LETTERS[word], step * LETTERS[word], after + 1)
     if word == "hundred" or word == "dozen":
         times = 100 if word == "hundred" else 12

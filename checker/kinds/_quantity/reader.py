@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.kinds._quantity.currency import CODES, DOLLARS, SYMBOLS, currency
 from checker.kinds._quantity.hedges import read_hedge, read_trailer
-from checker.kinds._quantity.numerals import DASHES, Window, read_number
+from checker.kinds._quantity.numerals import DASHES, Numeral, Window, read_number
 from checker.kinds._quantity.units import UNITS, WORDS
 from checker.kinds._quantity.values import ONE, Quantity
 from checker.tokens import Tokens
@@ -51,10 +51,13 @@ class Reading(NamedTuple):
 
 def window(tokens: Tokens, first: int, last: int) -> Window:
     """Return the tokens `first` to `last` for reading, closed by empty strings."""
-    words = [text.lower() for text in tokens.texts[first:last]]
+    texts = tokens.texts[first:last]
+    if "\n" in texts:
+        texts = texts[: texts.index("\n")]
+    words = ["mn" if text == "M" else text.lower() for text in texts]
     starts, ends = tokens.starts[first:last], tokens.ends[first:last]
     touches = [False, *(start == end for start, end in zip(starts[1:], ends, strict=False))]
-    return Window([*words, "", "", "", ""], [*touches, False, False, False, False])
+    return Window([*words, "", "", "", ""], [*touches[: len(words)], False, False, False, False])
 
 
 def read_all(view: Window, length: int, before: str) -> list[Reading]:
@@ -92,12 +95,25 @@ def _value(view: Window, place: int) -> Reading | None:
     numeral = read_number(view, at)
     if numeral is None:
         return None
+    if not mark and words[numeral.end - 1] == "m" and not _millions(words, numeral.end):
+        numeral = Numeral(numeral.atoms // 10**6, numeral.step // 10**6, numeral.end - 1)
     unit, end = (mark, _coin(words, numeral.end)[1]) if mark else read_unit(view, numeral.end)
     if sign < 0 and not (unit in {"%", "°", "°C", "°F"} or mark or words[place] == "minus"):
         place, sign = place + 1, 1
     atoms = sign * numeral.atoms
     times = numeral.step // ONE if numeral.step >= 1000 * ONE else 1
     return Reading(place, end, Quantity(atoms, atoms, numeral.step, "", unit), times)
+
+
+COUNTED_IN_MILLIONS = frozenset(
+    "people users barrels tonnes tons customers copies viewers visitors homes votes voters children jobs shares units "
+    "subscribers listeners households workers records passengers views times cars vehicles patients".split()
+)
+
+
+def _millions(words: Sequence[str], place: int) -> bool:
+    """Return whether the "m" before `place` means million: of money, or of what metres do not measure."""
+    return words[place] in COUNTED_IN_MILLIONS or bool(_coin(words, place)[0])
 
 
 def _mark(words: Sequence[str], place: int) -> tuple[str, int]:
@@ -131,7 +147,7 @@ def read_unit(view: Window, place: int) -> tuple[str, int]:
     return "", place
 
 
-TOUCHING = frozenset({"m", "g", "c", "f", "p", "s", "in"})  # letters that are a unit only where they touch the figure
+TOUCHING = frozenset({"g", "c", "f", "p", "s", "in"})  # letters that are a unit only where they touch the figure
 
 
 def _time(words: Sequence[str], place: int) -> tuple[str, int]:

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker import surface
 from checker.kinds._quantity.context import BEFORE_YEAR, CLOCK, MONTHS, NAMING, STOP, plural
 from checker.kinds._quantity.forms import read
+from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.persons import appositive
 from checker.kinds._quantity.reader import Reading, window
 from checker.kinds._quantity.values import ONE, Quantity
 from checker.model import Document, Span
 from checker.tokens import Tokens, tokenise, tokens
 
 LOOKAHEAD = 4  # tokens after a match that a reader may look at, to tell a share from two numbers
+OLDEST = 120  # years; no one in the news is older
 COUNTS = frozenset({"", "share", "ordinal", "score"})
-
-
-class Found(NamedTuple):
-    """A quantity in the article: its value, its tokens (half-open) and span, and what it is no count for, if anything.
-
-    role: empty for a quantity; `name`, `date` or `time` where the figure is part of one.
-    """
-
-    value: Quantity
-    first: int
-    last: int
-    span: Span
-    role: str = ""
 
 
 def quantities(document: Document) -> tuple[Found, ...]:
@@ -53,6 +41,9 @@ def _found(all_tokens: Tokens, base: int, reading: Reading, pounds: str) -> Foun
     value = reading.value
     if value.unit == "lb" and all_tokens.texts[last - 1].lower().startswith("pound"):
         value = value._replace(unit=pounds)
+    plain = value.unit == "" and value.step == ONE and not value.hedge and 0 < value.low == value.high < OLDEST * ONE
+    if plain and last - first == 1 and appositive(all_tokens.texts, first, last):
+        value = value._replace(unit="age")
     span = Span(all_tokens.starts[first], all_tokens.ends[last - 1])
     return Found(value, first, last, span, role(all_tokens, first, last, value))
 

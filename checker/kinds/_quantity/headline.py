@@ -1,0 +1,68 @@
+"""`headline agrees with body`: every number of the headline stands in the body, or follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checker.kinds._quantity.evidence import evidence, supported
+from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.scan import quantities
+from checker.kinds._quantity.values import ONE, Quantity
+from checker.model import Document, Fact, Judge, Judgement, Related, Span, Verdict
+
+NEAREST = 2  # numbers of the body that a finding shows
+
+
+def judge(wanted: Callable[[Found], bool]) -> Judge:
+    """Return the judge of the quantities that are `wanted`, in the parts of the given facts that are not the body."""
+
+    def judge_facts(facts: Sequence[Fact]) -> Sequence[Judgement]:
+        documents = {id(fact.document): fact.document for fact in facts}
+        parts = {fact.part for fact in facts} - {"body"} or {"headline"}
+        return [judgement for document in documents.values() for judgement in _document(document, parts, wanted)]
+
+    return judge_facts
+
+
+def _document(document: Document, parts: set[str], wanted: Callable[[Found], bool]) -> list[Judgement]:
+    spans = [part.span for part in document.parts if part.name in parts]
+    heads = [found for found in document.derived(quantities) if _inside(found.span, spans) and wanted(found)]
+    if not heads or not any(part.name == "body" for part in document.parts):
+        return []
+    known = evidence(document, parts)
+    if not known.tellings:
+        return []
+    return [
+        Judgement(Verdict.HELD, document, found.span) if supported(found, known) else _missing(document, found, spans)
+        for found in heads
+        if found.role != "date" and found.value.low == found.value.high and not _score(document, found)
+    ]
+
+
+def _score(document: Document, found: Found) -> bool:
+    """Return whether a figure is one side of a score or a range ("19-13")."""
+    start, end = found.span
+    around = document.text[max(start - 2, 0) : start], document.text[end : end + 2]
+    return any(len(side) == 2 and side.strip("-–‑").isdigit() and not side.isdigit() for side in around)
+
+
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
+    return any(outer.start <= span.start < outer.end for outer in spans)
+
+
+def _missing(document: Document, found: Found, spans: Sequence[Span]) -> Judgement:
+    text = document.text[slice(*found.span)]
+    others = [
+        other for other in document.derived(quantities) if not _inside(other.span, spans) and other.role != "date"
+    ]
+    alike = [other for other in others if other.value.unit == found.value.unit] or others
+    near = sorted(alike, key=lambda other: _distance(found.value, other.value))[:NEAREST]
+    told = " and ".join(f"“{document.text[slice(*other.span)]}”" for other in near)
+    message = f"“{text}” is not in the body, and no two of its numbers give it" + (f"; nearest: {told}" if told else "")
+    related = tuple(Related(document, other.span, "nearest") for other in near)
+    return Judgement(Verdict.CONTRADICTED, document, found.span, message, related)
+
+
+def _distance(one: Quantity, other: Quantity) -> int:
+    """Return how far apart two numbers are, in thousandths of the larger."""
+    return abs(one.low - other.low) * 1000 // max(abs(one.low), abs(other.low), ONE)

@@ -1,0 +1,113 @@
+"""One sentence told twice with another number in it: "gave her an 85 % chance", "gave her a 50 % chance"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from checker.kinds._quantity.alike import differ, run
+from checker.kinds._quantity.context import STOP
+from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.scan import quantities
+from checker.kinds._quantity.show import show
+from checker.model import Document, Fact, Judgement, Related, Verdict
+from checker.sentences import sentences
+from checker.tokens import tokens
+
+REACH = 9  # tokens either side of a number that are compared
+MOST = 40  # quantities of one unit that are compared pairwise; a market report has more, and tells many things
+CLOSES = frozenset(".?!;\n")
+OPENS = frozenset('.?!;\n"“(')
+CHANGES = frozenset(
+    "compared compare rose fell rise fall increase increased decrease decreased previous previously earlier initially "
+    "originally forecast predicted another while but versus respectively than from".split()
+)
+
+
+class Setting(NamedTuple):
+    """The words around a number in its sentence: nearest first before and after, and as sets.
+
+    words: those that carry meaning. hard: names and figures, which must not differ.
+    """
+
+    found: Found
+    sentence: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    words: frozenset[str]
+    hard: frozenset[str]
+
+
+def retold(document: Document, founds: Iterable[Found]) -> Iterator[Judgement]:
+    """Yield a finding for every quantity that stands in the words of another one, with a number that differs."""
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for found in founds:
+        groups[found.value.unit].append(found)
+    for group in groups.values():
+        if 1 < len(group) <= MOST:
+            yield from _group(document, group)
+
+
+def judge(facts: Sequence[Fact]) -> list[Judgement]:
+    """Return the findings of `retold` among the given facts: `consistency` of a kind that needs no more."""
+    documents = {id(fact.document): fact.document for fact in facts}
+    asked = {(id(fact.document), fact.span) for fact in facts}
+    return [
+        judgement
+        for key, document in documents.items()
+        for judgement in retold(document, (f for f in document.derived(quantities) if (key, f.span) in asked))
+    ]
+
+
+def _group(document: Document, group: list[Found]) -> Iterator[Judgement]:
+    starts = [span.start for span in document.derived(sentences)]
+    texts = document.derived(tokens).texts
+    settings = [_setting(texts, found, bisect_right(starts, found.span.start)) for found in group]
+    for one, other in combinations(settings, 2):
+        if one.sentence != other.sentence and _same(one, other) and differ(one.found.value, other.found.value):
+            message = _message(document, one.found, other.found)
+            related = (Related(document, one.found.span),)
+            yield Judgement(Verdict.CONTRADICTED, document, other.found.span, message, related)
+
+
+def _message(document: Document, one: Found, other: Found) -> str:
+    here, there = document.text[slice(*other.span)], document.text[slice(*one.span)]
+    return f"“{here}” here, “{there}” in the same words elsewhere: {show(other.value)} is not {show(one.value)}"
+
+
+def _setting(texts: list[str], found: Found, sentence: int) -> Setting:
+    before, after = (
+        _side(texts, range(found.first - 1, max(found.first - 1 - REACH, -1), -1)),
+        _side(texts, range(found.last, min(found.last + REACH, len(texts)))),
+    )
+    hard = {
+        texts[at].lower()
+        for at in (*before, *after)
+        if texts[at][0].isdigit() or (texts[at][0].isupper() and (not at or texts[at - 1] not in OPENS))
+    }
+    low = [tuple(texts[at].lower() for at in side) for side in (before, after)]
+    words = frozenset(word for side in low for word in side if word[0].isalpha() and word not in STOP)
+    return Setting(found, sentence, low[0], low[1], words, frozenset(hard - STOP))
+
+
+def _side(texts: list[str], places: range) -> list[int]:
+    kept = []
+    for at in places:
+        if texts[at] in CLOSES:
+            break
+        kept.append(at)
+    return kept
+
+
+def _same(one: Setting, other: Setting) -> bool:
+    """Return whether two numbers stand in the same words, with no name or figure that sets them apart."""
+    shared = one.words & other.words
+    if len(shared) < 3 or 2 * len(shared) < max(len(one.words), len(other.words)):
+        return False
+    if not (one.hard <= other.hard or other.hard <= one.hard) or (one.words | other.words) & CHANGES:
+        return False
+    length = run(one.before, other.before) + run(one.after, other.after)
+    return length >= 6 or (length >= 3 and len(shared) >= 4)
