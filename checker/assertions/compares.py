@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
-from checker.assertions._judging import judgement, phrase
+from checker.assertions._judging import joined, judgement, phrase
 from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Kind, Related, Subject, Verdict
@@ -29,8 +29,8 @@ def _judge_values(fact: Fact, subject: Subject, assertion: Assertion) -> Judgeme
     kind = kinds()[subject.kind]
     declared = [_bounds(kind, kind.parse(text, fact.document.issued)) for text in assertion.values]
     verdict = _verdict(ORDERS[assertion.operator], _bounds(kind, fact.value), declared)
-    wanted = f"{WORDS[assertion.operator]} {' and '.join(assertion.values)}"
-    return judgement(fact, verdict, f"“{fact.text}” as the {phrase(subject)}, but the rule has it declared {wanted}")
+    wanted = f"{WORDS[assertion.operator]} {joined(assertion.values, 'and')}"
+    return judgement(fact, verdict, f"the {phrase(subject)} is “{fact.text}” here, but the rule declares it {wanted}")
 
 
 def _judge_facts(found: list[Fact], assertion: Assertion) -> Judgement:

@@ -28,10 +28,8 @@ def _judge_values(kind: Kind, fact: Fact, assertion: Assertion, differs: bool) -
         Relation.UNDECIDED if value is None else kind.compare(fact.value, value)
         for value in (kind.parse(text, fact.document.issued) for text in assertion.values)
     }
-    declared = (
-        f"declared to differ from {joined(assertion.values)}" if differs else f"declared {joined(assertion.values)}"
-    )
-    message = f"“{fact.text}” as the {phrase(assertion.subjects[0])}, but the rule has it {declared}"
+    declared = f"a value other than {joined(assertion.values)}" if differs else joined(assertion.values)
+    message = f"the {phrase(assertion.subjects[0])} is “{fact.text}” here, but the rule declares {declared}"
     return judgement(fact, _verdict(relations, differs), message)
 
 
