@@ -22,14 +22,8 @@ class Tokens(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of `text[start:end]`, with offsets into `text`."""
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        texts.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(texts, starts, ends)
+    spans = [match.span() for match in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    return Tokens([text[a:b] for a, b in spans], [a for a, _ in spans], [b for _, b in spans])
 
 
 NO_EVIDENCE = frozenset({"furniture", "metadata"})
