@@ -18,6 +18,7 @@ from checker.tokens import Tokens
 
 FEW = 12  # uses of an odd name beside one whose bearer is introduced and never named again
 RARE = 2  # log frequency up to which a family name is no reason to spare a word near a place
+LONG = 10  # letters of words that one slip parts, and that are one even where they look like two names
 STRONG = 4  # log frequency from which a family name is common
 PEOPLES = lexis("affiliation")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
@@ -84,14 +85,18 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
     if full.sort != PERSON:
         return frame.related is not Relation.CONFLICT and body_slip(story, frame)
     own = used(story, frame.word)
-    if at not in (0, len(full.words) - 1) or (substituted(frame, "") and frame.related is not Relation.VARIANT):
+    if (
+        len(frame.word) < 4
+        or at not in (0, len(full.words) - 1)
+        or (substituted(frame, "") and frame.related is not Relation.VARIANT)
+    ):
         return False
     if at == 0 and not own and not typing_only(frame) and (known(frame.odd) or len(frame.odd) < 7):
         return False
     if len(alone.names) > (len(full.names) + own if own else FEW):
         return False
     if not known(frame.odd):
-        if in_lists(story, alone) and not typing_only(frame):
+        if known(frame.word) >= STRONG and in_lists(story, alone) and not typing_only(frame):
             return False
         return frame.near or (at > 0 and not known(frame.word))
     return at > 0 and frame.near and known_orphan(story, full, alone, own, frame)
@@ -99,7 +104,7 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
 
 def known_orphan(story: Story, full: Form, alone: Form, own: int, frame: Frame) -> bool:
     """Return whether a family name that exists, but is introduced nowhere, is a slip of one that is."""
-    if gazetteer.place(frame.odd) or len(frame.odd) < 5 or is_word(frame.word) or in_lists(story, alone):
+    if gazetteer.place(frame.odd) or len(frame.odd) < 5 or in_lists(story, alone):
         return False
     if known(frame.odd) < STRONG and len(alone.names) <= len(full.names) + own:
         return True
@@ -130,16 +135,14 @@ def body_slip(story: Story, frame: Frame) -> bool:
 def inner_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> bool:
     """Return whether an unknown word inside a longer name is a slip of a word that stands alone."""
     full, alone = story.every[form], story.every[single]
-    if not frame.near or known(frame.odd) or len(frame.odd) < 6 - (full.sort == PERSON == alone.sort):
+    short = full.sort == PERSON == alone.sort or frame.related is Relation.VARIANT
+    if not frame.near or known(frame.odd) or len(frame.odd) < 6 - short:
         return False
     if known(frame.word) and full.sort != PERSON and len(full.names) > len(alone.names):
         return False
-    if (
-        frame.related is Relation.CONFLICT
-        or is_word(frame.word)
-        or inflected(frame.word, frame.odd)
-        or substituted(frame, "")
-    ):
+    if frame.related is Relation.CONFLICT or is_word(frame.word) or derived(frame, full, alone):
+        return False
+    if frame.related is not Relation.VARIANT and substituted(frame, ""):
         return False
     if full.sort == PERSON and at == 0:
         return typing_only(frame)
@@ -155,7 +158,9 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
     one, other = story.every[form], story.every[single]
     if fold(frame.word) == fold(frame.odd) or same_core(frame.word, frame.odd):
         return True
-    if not frame.near or frame.related is Relation.CONFLICT or known(frame.odd) > (RARE if one.sort == PLACE else 0):
+    if not frame.near or known(frame.odd) > (RARE if one.sort == PLACE else 0):
+        return False
+    if frame.related is Relation.CONFLICT and min(len(frame.word), len(frame.odd)) < LONG:
         return False
     if derived(frame, one, other):
         return False

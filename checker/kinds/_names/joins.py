@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
 from checker.kinds._names.forms import Form, Groups
+from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON, PLACE
 from checker.spelling import fold
 
+PARTICLES = lexis("attachedparticle")
 MARKS = str.maketrans("", "", " -‐‑.'’")
 SHORTEST = 5  # letters of a name that is compared without its spaces
 
@@ -35,6 +37,9 @@ def keys(form: Form) -> Iterator[str]:
         return
     if len(whole) >= SHORTEST or len(form.words) == 1:
         yield whole
+    particle, hyphen, rest = form.words[-1].partition("-")
+    if hyphen and particle in PARTICLES:
+        yield f"-{rest}"
     if len(form.words) > 3:
         yield " ".join(sorted(form.words))
     if form.sort != PERSON:

@@ -186,9 +186,13 @@ def one_word(one: str, other: str) -> bool:
     """Return whether two words of one entity are the same part of its name, spelled differently."""
     if fold(one) == fold(other):
         return not one.isupper() and not other.isupper()
-    if plural(one, other) or ("-" in one) != ("-" in other) or adjectival(one, other):
+    if plural(one, other) or adjectival(one, other) or one == other:
         return False
+    if ("-" in one) != ("-" in other):
+        one, other = cores(one)[-1], cores(other)[-1]
     folded, other_folded = one.lower(), other.lower()
+    if ("-" in one) != ("-" in other) or one == other:
+        return False
     if near(one, other) or any(test(folded, other_folded) for test in (anagram, same_core, near_plural)):
         return True
     return likely(one, other) or ("-" not in one and word_relation(one, other) is Relation.VARIANT)
@@ -228,7 +232,9 @@ def opens_with_particle(word: Word) -> bool:
 
 def contradiction(use: Use, minority: Sequence[Use], majority: Sequence[Use]) -> Judgement:
     """Return the judgement on one occurrence of the rarer form."""
-    one, other = use.fact, majority[0].fact
+    length = len(use.fact.value.words)
+    alike = next((item for item in majority if len(item.fact.value.words) == length), majority[0])
+    one, other = use.fact, alike.fact
     message = (
         f"“{one.text}” ({times(len(minority))}) and “{other.text}” ({times(len(majority))}) "
         f"look like one name spelled two ways: {use.text} / {majority[0].text}"

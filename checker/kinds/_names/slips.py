@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.frames import Frame, Story, bare_slip, framed_slip, inner_slip, orphan_slip, shared_context
 from checker.kinds._names.inflection import plural, singular
+from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON
 from checker.kinds._names.pairs import near_pairs
 from checker.model import Relation
@@ -19,6 +20,7 @@ from checker.tokens import Tokens
 
 Uses = Sequence[tuple[int, int]]  # index of a form, and place of the word in it
 
+ATTACHED = lexis("attachedparticle")
 SHORTEST = 4
 FEW_PAIRS = 64  # pairs of longer forms that share a neighbouring word: more are not compared
 LONG = 7  # letters of a word that may have two slips
@@ -107,6 +109,12 @@ def anagram(one: str, other: str) -> bool:
     return len(one) == len(other) > SHORTEST and one[0] == other[0] and sorted(one) == sorted(other)
 
 
+def core(word: str) -> str:
+    """Return a word without the particle tied to it: "al-Azmi" is "azmi"."""
+    particle, hyphen, rest = word.partition("-")
+    return rest if hyphen and particle in ATTACHED and len(rest) >= SHORTEST else word
+
+
 def word_uses(every: Sequence[Form]) -> dict[str, list[tuple[int, int]]]:
     """Return, for each word that is long enough to compare, the forms it stands in and its place there."""
     found: dict[str, list[tuple[int, int]]] = {}
@@ -115,5 +123,5 @@ def word_uses(every: Sequence[Form]) -> dict[str, list[tuple[int, int]]]:
             continue
         for at, word in enumerate(form.words):
             if len(word) >= SHORTEST - (len(form.words) > 1):
-                found.setdefault(word, []).append((index, at))
+                found.setdefault(core(word), []).append((index, at))
     return found
