@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.kinds.date import context_figures as figures
 from checker.kinds.date.forms import FIGURES, Form
-from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before
+from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before, closes
 from checker.surface import Match
 from checker.tokens import Tokens
 
@@ -67,7 +67,11 @@ def _year(match: Match, words: Tokens, form: Form) -> bool:
         return "YEAR" not in match.classes or 1000 <= form.args[0] < 2200
     number: int = form.args[0]
     previous, following = before(match, words), after(match, words)
-    if previous in MEASURED or (following in ("%", "-", "–") and previous not in PREPOSITIONS):
+    if (
+        previous in MEASURED
+        or previous[:1].isdecimal()
+        or (following in ("%", "-", "–") and previous not in PREPOSITIONS)
+    ):
         return False
     if following[:1].islower() and following not in LINKS and not _attributive(match, words):
         return False
@@ -109,6 +113,8 @@ def _month(match: Match, words: Tokens, form: Form) -> bool:
     previous, following = before(match, words), after(match, words)
     if name == "MONTH_NAME" and previous in DETERMINERS and following[:1].islower():
         return True
+    if name == "MONTH_WORD" and previous == "the":
+        return False
     if name == "MONTH_SHORT":
         return previous in ("in", "since", "until", "by", "from") and following != "'"
     if previous not in (
@@ -149,8 +155,13 @@ def _units(match: Match, words: Tokens, form: Form) -> bool:
     return before(match, words) in ("for", "after", "within", "over", "took", "takes", "take", "lasted", "spent")
 
 
+BARE_LENGTHS = frozenset(("A", unit) for unit in ("UNIT", "DAY", "WEEK", "YEAR_UNIT", "WEEKEND", "CENTURY"))
+
+
 def _duration(match: Match, words: Tokens, form: Form) -> bool:
     classes = match.classes
+    if classes in BARE_LENGTHS and not closes(match, words):
+        return False  # `a minute man`
     if classes[-1] == "QUARTER" and classes[-2] == "A":
         return False  # `a quarter` is a share
     if classes[-1] == "UNITS" and "DASH" in classes:

@@ -25,7 +25,8 @@ PREPOSITIONS = frozenset(
     this last next every each than circa on the or as""".split()
 )
 LINKS = frozenset(
-    "when and or but to through as that which the by in at with who after before until for on was is".split()
+    """when and or but to through as that which the by in at with who after before until for on was is because although
+    though while if than into over under without within against now only not also then from of since about""".split()
 )
 
 

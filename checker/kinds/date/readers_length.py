@@ -24,8 +24,8 @@ def duration(surface: Surface) -> Form | None:
     name = unit_of(surface.words[units[0]])
     if surface.classes[-1] == "LONG":
         return Form("length", (length(1 if not surface.has("UNITS") else None, name),))
-    if len(units) == 2:
-        return _compound(first, name, surface.cut(units[0] + 1, units[1]), unit(surface))
+    if len(units) > 1:
+        return _compound(surface, units)
     rest = surface.cut(units[0] + 1, len(surface.words))
     count = amount(first)
     if rest.has("HALF") and count is not None:
@@ -34,16 +34,23 @@ def duration(surface: Surface) -> Form | None:
     return Form("length", (length(count, name),), mod)
 
 
-def _compound(first: Surface, name: str, second: Surface, smaller: str) -> Form | None:
-    counts = amount(first), amount(second)
-    if second.classes == ("A",):
-        return None  # `24 hours a day`
-    if counts[0] is None or counts[1] is None or name == smaller:
+ORDER = tuple("century decade year quarter month fortnight week weekend day hour minute second".split())
+
+
+def _compound(surface: Surface, units: list[int]) -> Form | None:
+    """Read `two years and three months`: from the largest unit down, every amount known."""
+    names = [unit_of(surface.words[index]) for index in units]
+    ranks = [ORDER.index(name) for name in names]
+    parts = [surface.cut(first, last) for first, last in zip([0, *(at + 1 for at in units)], units, strict=False)]
+    counts = [amount(part) for part in parts]
+    if ranks != sorted(set(ranks)) or None in counts or parts[-1].classes == ("A",):  # `24 hours a day`
         return None
-    whole, rest = length(counts[0], name), length(counts[1], smaller)
-    if "T" in whole:
-        rest = rest.replace("T", "")
-    return Form("length", (whole + rest[1:],), hedge(first))
+    timex, mark = "", ""
+    for count, name in zip(counts, names, strict=True):
+        piece = length(count, name).removeprefix("P")
+        timex += piece.removeprefix(mark)
+        mark = "T" if "T" in piece else mark
+    return Form("length", (f"P{timex}",), hedge(parts[0]))
 
 
 def hedge(surface: Surface) -> str:

@@ -43,9 +43,10 @@ def read(match: surface.Match, words: Sequence[str]) -> Form | None:
     try:
         return _forms[key]
     except KeyError:
-        form = READERS[match.production](Surface(match.classes, tuple(word.lower() for word in words)))
+        skip = leading(match)
+        form = READERS[match.production](Surface(match.classes[skip:], tuple(word.lower() for word in words[skip:])))
         if form is not None:
-            form = form._replace(skip=leading(match))
+            form = form._replace(skip=skip)
         if len(_forms) < 50_000:
             _forms[key] = form
         return form

@@ -43,7 +43,7 @@ def tense(words: Tokens, first: int, last: int) -> str:
 def _telling(word: str, texts: list[str], index: int) -> str:
     if not word.islower():
         return ""
-    if word in FORWARD:
+    if word in FORWARD or (word == "to" and index and texts[index - 1] in ("is", "are")):
         return "future"
     if word in BACK:
         return "past"
