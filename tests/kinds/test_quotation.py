@@ -44,6 +44,10 @@ ALIKE = {
         "“The harbour is not safe for ships of that size, and never was,” Jane Roe said on Monday.",
         "Roe had called it “not safe for ships of that size” before.",
     ),
+    "a cut of words told twice": (
+        "“It was one of the biggest griefs of my youth, it was one of the biggest griefs of my life,” Jane Roe said.",
+        "Roe had called it “one of the biggest griefs of my life” before.",
+    ),
     "ellipsis": (
         "“The harbour, as everybody in this town knows well, is not safe for ships of that size,” Jane Roe said.",
         "Roe repeated on Monday: “The harbour … is not safe for ships of that size.”",
@@ -141,6 +145,14 @@ def test_documents_are_held_against_each_other() -> None:
     assert finding.related[0].document is documents[0]
 
 
+def test_a_speaker_who_is_not_known_needs_more_words_elsewhere() -> None:
+    texts = ("Nobody knows who wrote “the interests of the child come first” on the wall.",
+             "Nobody knows who wrote “the interests of the club come first” on the ship.")  # fmt: skip
+    assert verdicts(*texts) == [Verdict.CONTRADICTED]
+    facts = [fact for text in texts for fact in from_text(text).derived(facts_of("quotation"))]
+    assert consistency(facts) == []
+
+
 def test_small_words_are_a_note() -> None:
     (finding,) = judged(
         "“There is no reason to pretend that this is a happy day,” Jane Roe said on Monday.",
@@ -149,9 +161,10 @@ def test_small_words_are_a_note() -> None:
     assert finding.severity is Severity.NOTE
 
 
-def test_a_headline_may_shorten() -> None:
+def test_a_headline_may_shorten_but_not_alter() -> None:
     body = "“We will build the new bridge before the winter comes,” Mayor Jane Roe said on Monday."
     assert verdicts("Roe: “We'll build new bridge before the winter comes”", body) == []
+    assert verdicts("Roe: “We will mend the new bridge before the winter comes”", body) == [Verdict.CONTRADICTED]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker.kinds.quotation._alignment import align, seed
+from checker.kinds.quotation._alignment import best, seed
 from checker.kinds.quotation._consistency import consistency
 from checker.kinds.quotation._sameness import Sameness, judge
 from checker.kinds.quotation._speakers import speakers
@@ -51,7 +51,7 @@ def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Relation:
     start = seed(one, other)
     if start is None:
         return Relation.UNDECIDED
-    sameness = judge(align(one, other, *start), len(one), len(other))
+    sameness = judge(best(one, other, *start), len(one), len(other))
     return {Sameness.SAME: Relation.AGREE, Sameness.DIFFERS: Relation.CONFLICT}.get(sameness, Relation.UNDECIDED)
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from checker.kinds.quotation._words import GAP
 
-SEED = 4
+SEED = 3
 WIDEST = 3
 GAP_WIDEST = 30
+REPEATS = 4
 
 
 class Difference(NamedTuple):
@@ -31,6 +32,10 @@ class Alignment(NamedTuple):
     differences: tuple[Difference, ...]
     edge: bool
     apart: int
+
+    def word_for_word(self) -> bool:
+        """Tell whether each difference is one word for another."""
+        return {(d.left[1] - d.left[0], d.right[1] - d.right[0]) for d in self.differences} == {(1, 1)}
 
 
 class _Side(NamedTuple):
@@ -59,8 +64,27 @@ def align(left: Sequence[str], right: Sequence[str], at: int, beside: int) -> Al
     )
 
 
+def best(left: Sequence[str], right: Sequence[str], at: int, beside: int) -> Alignment:
+    """Return the alignment that shares most of all that begin with the words at `left[at]` and `right[beside]`.
+
+    Words that a quotation repeats ("one of the biggest… one of the biggest…") may be met at the wrong place first.
+    """
+    first = align(left, right, at, beside)
+    if not first.differences:
+        return first
+    gram = list(left[at : at + SEED])
+    rivals = [align(left, right, i, j) for i in _places(left, gram) for j in _places(right, gram)]
+    return max((first, *rivals), key=lambda alignment: (alignment.shared, -len(alignment.differences)))
+
+
+def _places(words: Sequence[str], gram: Sequence[str]) -> list[int]:
+    """Return the first few places of `gram` in `words`."""
+    places = [i for i, word in enumerate(words) if word == gram[0] and list(words[i : i + len(gram)]) == gram]
+    return places[:REPEATS]
+
+
 def seed(left: Sequence[str], right: Sequence[str]) -> tuple[int, int] | None:
-    """Return where the two wordings first share four words in a row, or all words of the shorter one."""
+    """Return where the two wordings first share three words in a row, or all words of the shorter one."""
     size = min(SEED, len(left), len(right))
     places = {tuple(left[i : i + size]): i for i in range(len(left) - size, -1, -1)}
     for j in range(len(right) - size + 1):

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.kinds.quotation._alignment import SEED, Alignment, align
+from checker.kinds.quotation._alignment import SEED, Alignment, best
 from checker.kinds.quotation._finding import Other, contradicted
-from checker.kinds.quotation._sameness import Sameness, judge
+from checker.kinds.quotation._sameness import Sameness, Speaker, judge
 from checker.kinds.quotation._words import GAP
 from checker.model import Fact, Judgement, Related, Relation, Verdict
 from checker.spelling import relation
 
-# Four words that stand in more quotations than this are a refrain or a formula.
+# Three words that stand in more quotations than this are a refrain or a formula.
 CROWD = 6
 # Two quotations with hardly a word between them are one speech, and may say nearly the same on purpose.
 NEXT_DOOR = 40
-# Letters of a word that tells one quotation from another.
+# Letters of a word that tells one quotation from another, but for words that stand in any.
 TELLING = 4
+COMMON = frozenset(
+    """that this these those with have going will there their they what when from about would could should think know
+    just very want more were been them then than some make made need because""".split()
+)
 
 
 class Pair(NamedTuple):
-    """Two quotations that share four words in a row: indices of facts, the earlier first."""
+    """Two quotations that share three words in a row: indices of facts, the earlier first."""
 
     one: int
     other: int
@@ -43,7 +47,7 @@ def consistency(facts: Sequence[Fact]) -> list[Judgement]:
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
-    """Yield the pairs of quotations that share four words in a row, each once."""
+    """Yield the pairs of quotations that share three words in a row, each once."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for index, fact in enumerate(facts):
         seen: set[int] = set()
@@ -59,10 +63,14 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
 
 def _pair(facts: Sequence[Fact], of: tuple[int, int], at: tuple[int, int]) -> Pair:
     one, other = facts[of[0]], facts[of[1]]
-    alignment = align(one.value, other.value, *at)
+    alignment = best(one.value, other.value, *at)
     same = _same_speaker(one, other)
-    sameness = judge(alignment, len(one.value), len(other.value), strict=same is not Relation.AGREE)
-    if sameness is Sameness.DIFFERS and (same is Relation.CONFLICT or _apart(one, other) or not _telling(one, other)):
+    unknown = Speaker.UNKNOWN if one.document is other.document else Speaker.ELSEWHERE
+    speaker = Speaker.ONE if same is Relation.AGREE else unknown
+    sameness = judge(alignment, len(one.value), len(other.value), speaker)
+    if sameness is Sameness.DIFFERS and (
+        same is Relation.CONFLICT or _apart(one, other, alignment) or not _telling(one, other)
+    ):
         sameness = Sameness.OTHER
     return Pair(*of, alignment, sameness)
 
@@ -83,18 +91,20 @@ def _same_speaker(one: Fact, other: Fact) -> Relation:
 def _telling(one: Fact, other: Fact) -> bool:
     """Tell whether two quotations share words of their own rather than a turn of phrase (`we are going to`)."""
     shared = set(one.value).intersection(other.value)
-    return sum(len(word) >= TELLING for word in shared) >= 2
+    return sum(len(word) >= TELLING for word in shared - COMMON) >= 2
 
 
 def _is_office(name: str) -> bool:
     return name[0].islower() or name.lower().startswith(("the ", "a ", "an ", "one ")) or " " not in name
 
 
-def _apart(one: Fact, other: Fact) -> bool:
-    """Tell whether two wordings may differ on purpose: a headline's, or two in one breath."""
-    if "headline" in (one.part, other.part):
+def _apart(one: Fact, other: Fact, alignment: Alignment) -> bool:
+    """Tell whether two wordings may differ on purpose: a headline leaves words out; two may stand in one breath."""
+    if "headline" in (one.part, other.part) and not alignment.word_for_word():
         return True
-    return one.document is other.document and other.span.start - one.span.end < NEXT_DOOR
+    if one.document is not other.document or one.part != other.part:
+        return False
+    return other.span.start - one.span.end < NEXT_DOOR
 
 
 def _oddest(pairs: Sequence[Pair]) -> int:
