@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from checker.kinds._quantity.consistency import judge as consistency
+from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
-from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.lists import judge as listed
+from checker.kinds._quantity.parts import judge as parts
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import Quantity, compare
 from checker.model import Kind
@@ -30,5 +32,5 @@ KIND = Kind(
     show=show,
     bounds=limits,
     consistency=consistency,
-    agreements={"body": parts_judge(told)},
+    agreements={"body": parts_judge(told), "list": listed, "parts": parts},
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.kinds._quantity.figures import judge as figures
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
 from checker.kinds._quantity.retold import judge as consistency
@@ -24,5 +25,5 @@ KIND = Kind(
     show=show,
     consistency=consistency,
     bounds=limits,
-    agreements={"body": parts_judge(lambda found: wanted(found.value))},
+    agreements={"body": parts_judge(lambda found: wanted(found.value)), "figures": figures},
 )

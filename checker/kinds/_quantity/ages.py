@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from checker.kinds._quantity.persons import preceding
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import compare
-from checker.model import Fact, Judgement, Related, Relation, Verdict
+from checker.model import Document, Fact, Judgement, Related, Relation, Verdict
+from checker.tokens import tokens
 
 MOST = 40  # ages of people of one family name that are compared pairwise
 RELATIVES = frozenset("jr sr ii iii".split())
@@ -39,8 +41,15 @@ def _same(one: Fact, other: Fact) -> bool:
     if left == right:
         return len(left) > 1 or one.span.start == other.span.start
     return (len(left) > 1 and len(right) > 1 and left[0] == right[0] and left[-1] == right[-1]) or (
-        min(len(left), len(right)) == 1 and left[-1] == right[-1]
+        min(len(left), len(right)) == 1 and left[-1] == right[-1] and _alone(one.document, left[-1])
     )
+
+
+def _alone(document: Document, family: str) -> bool:
+    """Return whether the article gives the family name to one given name only."""
+    words = document.derived(tokens).texts
+    given = {preceding(words, at) for at, word in enumerate(words) if word == family}
+    return len(given - {family}) == 1
 
 
 def _judgement(one: Fact, other: Fact) -> Judgement:
