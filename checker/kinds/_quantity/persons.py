@@ -9,7 +9,8 @@ from checker.tokens import Tokens
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady dame president senator sen rep gov governor mayor judge justice "
     "captain capt sergeant sgt officer detective lieutenant lt colonel col general gen king queen prince princess "
-    "pope father sister brother rev the a an and but for with when while as after before on in at by of".split()
+    "pope father sister brother rev the a an and but for with when while as after before on in at by of later earlier "
+    "meanwhile yesterday today afterwards however still now then also instead finally when where who our his her their".split()
 )
 PARTICLES = frozenset("de da van von der den del la le bin al el ibn ben dos di du".split())
 LONGEST = 6  # tokens of a name
@@ -23,7 +24,7 @@ def person(all_tokens: Tokens, found: Found) -> str:
     at = found.first - 1
     if at >= 0 and texts[at].lower() in {"is", "was", "turned"}:
         return ""  # an age at some time
-    return _preceding(texts, at - 1) if at > 0 and texts[at] in {",", "("} else ""
+    return preceding(texts, at - 1) if at > 0 and texts[at] in {",", "("} else ""
 
 
 def appositive(texts: list[str], first: int, last: int) -> bool:
@@ -34,7 +35,7 @@ def appositive(texts: list[str], first: int, last: int) -> bool:
         return False
     if texts[last] not in {",", ")", ";", "."} and texts[last] not in {"who", "of", "from", "was", "and", "\n"}:
         return False
-    name = _preceding(texts, first - 2)
+    name = preceding(texts, first - 2)
     following = texts[last + 1] if last + 1 < len(texts) else "\n"
     if not name or (
         " " not in name and (texts[first - 1] == "(" or following[:1].isupper() or following[:1].isdigit())
@@ -43,7 +44,8 @@ def appositive(texts: list[str], first: int, last: int) -> bool:
     return texts[last] in {",", ")"} or " " in name
 
 
-def _preceding(texts: list[str], at: int) -> str:
+def preceding(texts: list[str], at: int) -> str:
+    """Return the name that ends with token `at`, titles and the openings of sentences left out."""
     words: list[str] = []
     while (
         at >= 0
