@@ -63,7 +63,7 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> int:
 # Name -> month and day, or month, weekday and count, or days from Easter. United States where countries differ.
 FEASTS: dict[str, tuple[int, ...]] = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year day": (1, 1), "new year eve": (12, 31), "halloween": (10, 31), "juneteenth": (6, 19),
+    "new year": (1, 1), "new year day": (1, 1), "new year eve": (12, 31), "halloween": (10, 31), "juneteenth": (6, 19),
     "independence day": (7, 4), "veterans day": (11, 11), "armistice day": (11, 11), "bastille day": (7, 14),
     "valentine day": (2, 14), "valentines day": (2, 14), "patrick day": (3, 17), "inauguration day": (1, 20),
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),

@@ -84,7 +84,7 @@ def _year(match: Match, words: Tokens, form: Form) -> bool:
     ):
         return False
     if previous in PREPOSITIONS or previous in ("(", "[", ","):
-        return 1900 <= number < 2100 or (
+        return 1900 <= number < 2200 or (
             previous in ("in", "since", "until", "by", "from", "(", "[") and number >= 1100
         )
     return 1900 <= number < 2100
@@ -152,9 +152,12 @@ def _season(match: Match, words: Tokens, form: Form) -> bool:
 
 
 def _units(match: Match, words: Tokens, form: Form) -> bool:
-    return before(match, words) in ("for", "after", "within", "over", "took", "takes", "take", "lasted", "spent")
+    return before(match, words) in (
+        "for", "in", "within", "over", "took", "takes", "take", "lasted", "spent",
+    )  # fmt: skip
 
 
+QUOTES = frozenset("\"“'‘`")
 BARE_LENGTHS = frozenset(("A", unit) for unit in ("UNIT", "DAY", "WEEK", "YEAR_UNIT", "WEEKEND", "CENTURY"))
 
 
@@ -173,6 +176,8 @@ def _duration(match: Match, words: Tokens, form: Form) -> bool:
 def _relative(match: Match, words: Tokens, form: Form) -> bool:
     if after(match, words) in ("-", "–"):
         return False  # `the quarter-to-quarter comparison`
+    if words.texts[match.last - 1].istitle() and before(match, words) in QUOTES:
+        return False  # the programme “This Week”
     return not (form.args[0] == "the" and form.args[1] not in ("year", "quarter", "week", "month", "weekend", "day"))
 
 
@@ -183,14 +188,20 @@ def _weekday(match: Match, words: Tokens, form: Form) -> bool:
 
 
 def _day_part(match: Match, words: Tokens, form: Form) -> bool:
+    if match.classes[0] == "EARLY":
+        return before(match, words) in ("in", "until", "by", "till", "from") and closes(match, words)
     return match.classes != ("THE", "PART") or (
         before(match, words) in ("in", "during", "by") and after(match, words) != "of"
     )
 
 
+def _reference(match: Match, words: Tokens, form: Form) -> bool:
+    return match.classes != ("THE", "FUTURE") or after(match, words) != "of"
+
+
 CHECKS: dict[str, Callable[[Match, Tokens, Form], bool]] = {
     "year": _year, "bare_month": _month, "season": _season, "clock": figures.clock, "bare_units": _units,
-    "duration": _duration, "relative": _relative, "day_part": _day_part,
+    "duration": _duration, "relative": _relative, "day_part": _day_part, "reference": _reference,
     "day_pair": figures.pair, "clock_range": figures.clock_range,
     "dated_time": figures.at_hour, "day_only": figures.day_only,
     "weekday": _weekday,

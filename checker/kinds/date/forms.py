@@ -109,6 +109,12 @@ def day_number(surface: Surface) -> int:
     return 0
 
 
+def rank(surface: Surface) -> int:
+    """Return the number of `first` or `1st`, 0 where there is none."""
+    word = surface.word("ORDINAL_SMALL")
+    return ORDINALS[word] if word else int(surface.word("N12") or 0) if surface.has("SUFFIX") else 0
+
+
 def amount(surface: Surface) -> float | None:
     """Return the number that an amount says (`two and a half`, `5 1/2`, `twenty-four`), None where it is vague."""
     if surface.has("FEW") or surface.has("SEVERAL"):

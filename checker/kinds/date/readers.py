@@ -13,7 +13,7 @@ from checker.kinds.date.forms import (
     spelled_year,
     year_of,
 )
-from checker.kinds.date.words import DECADES, ORDINALS
+from checker.kinds.date.words import DECADES, NUMBERS, ORDINALS
 
 
 def calendar_date(surface: Surface) -> Form | None:
@@ -123,7 +123,8 @@ def decade(surface: Surface) -> Form | None:
     """Read `the 1990s`, `the '80s`, `the mid-nineties`."""
     word = surface.word("DECADE_WORD")
     if word:
-        return Form("span", (f"19{DECADES[word]}",), surface.mod)
+        century = int(NUMBERS[surface.word("TEEN")]) if surface.has("TEEN") else 19
+        return Form("span", (f"{century * 10 + DECADES[word]}",), surface.mod)
     figures = surface.word("YEAR", "N2")
     if not figures.endswith("0"):
         return None

@@ -18,6 +18,8 @@ from checker.kinds.date.words import FREQUENCIES, HEDGES, PARTS, SEASONS, UNITS,
 def duration(surface: Surface) -> Form | None:
     """Read `nearly two months`, `three-year`, `5 1/2 hours`, `a minute and a half`, `two years and three months`."""
     units = [i for i, name in enumerate(surface.classes) if name in UNIT_CLASSES]
+    if surface.has("ALL"):
+        return Form("length", (length(1, unit(surface)),))
     if not units:
         return Form("length", ("PXX",))  # `a while`
     first = surface.cut(0, units[0])
@@ -101,6 +103,8 @@ def frequency(surface: Surface) -> Form | None:
 
 def recurring(surface: Surface) -> Form | None:
     """Read `every Monday`, `each year`, `every two weeks`, `every other day`, `Tuesday nights`, `per day`."""
+    if surface.classes == ("THE", "PARTS"):
+        return Form("set", (f"XXXX-XX-XXT{PARTS[surface.words[1].removesuffix('s')]}",))
     if surface.has("WEEKDAYS") or surface.weekday >= 0:
         weekday = surface.weekday if surface.weekday >= 0 else _plural_weekday(surface)
         part = surface.word("PARTS", "PART").removesuffix("s")

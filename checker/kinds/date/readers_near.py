@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from checker.kinds.date.forms import (
+    UNIT_CLASSES,
     Form,
     Reader,
     Surface,
     amount,
     day_number,
     length,
+    rank,
     spelled_year,
     unit,
     year_of,
 )
-from checker.kinds.date.words import EDGES, HEDGES, ORDINALS, PARTS, SEASONS, unit_of
+from checker.kinds.date.words import EDGES, HEDGES, PARTS, SEASONS, unit_of
 
 
 def weekday(surface: Surface) -> Form | None:
@@ -44,18 +46,23 @@ def nth_weekday(surface: Surface) -> Form | None:
         return None
     start = 1 if surface.has("OF") or surface.has("IN") else 0
     rest = surface.cut(surface.classes.index("WEEKDAY") + start, len(surface.words))
-    number = ORDINALS.get(surface.word("ORDINAL_SMALL"), -1)
+    number = rank(surface) or -1
+    if number > 5:
+        return None
     return Form("nth_weekday", (number, surface.weekday, surface.month, year_of(surface), rest.which or "this"))
 
 
 def nth_week(surface: Surface) -> Form | None:
     """Read `the first week of October`, `the last weekend of 2015`: some days of a longer span."""
-    edge = "END" if surface.has("LAST") else "START" if surface.word("ORDINAL_SMALL") == "first" else "MID"
+    edge = "END" if surface.has("LAST") else "START" if rank(surface) == 1 else "MID"
     if surface.month:
         return Form("month", (year_of(surface), surface.month, ""), edge)
-    if surface.has("YEAR"):
-        return Form("year", (year_of(surface),), edge)
-    rest = surface.cut(2, len(surface.words))
+    if surface.has("YEAR") or surface.has("YEAR_UNIT"):
+        if edge == "END":
+            return Form("month", (year_of(surface) or "this", 12, ""), edge)
+        return Form("week", (year_of(surface) or "this", rank(surface)))
+    joint = next(i for i, name in enumerate(surface.classes) if name in ("OF", "IN"))
+    rest = surface.cut(joint, len(surface.words))
     return Form("relative", (rest.which or "the", unit(rest)), edge)
 
 
@@ -89,12 +96,29 @@ def ago(surface: Surface) -> Form | None:
     count = 1 if surface.has("DASH") and surface.has("YEAR_UNIT") else amount(surface)
     if surface.has("FROM"):
         word = "now"
+    step = {"tomorrow": 1, "yesterday": -1}.get(surface.word("TODAY"), 0)
+    if step and count is not None and count == int(count):
+        return Form("shifts", (((int(count), unit(surface)), (step, "day")), 1, True))
+    units = [i for i, name in enumerate(surface.classes) if name in UNIT_CLASSES]
+    if len(units) > 1:
+        return _ago_compound(surface, units, word)
     from_issue = word in ("ago", "now")
     sign = 1 if word in ("later", "late", "now") else -1
     if word in ("early", "late"):
         return None
     hedge = next((HEDGES[w] for _, w in surface.pairs() if HEDGES.get(w)), "")
     return Form("shift", (count, unit(surface), sign, from_issue), hedge)
+
+
+def _ago_compound(surface: Surface, units: list[int], word: str) -> Form | None:
+    """Read `1 month and 21 days ago`."""
+    steps = []
+    for first, last in zip([0, *(at + 1 for at in units)], units, strict=False):
+        count = amount(surface.cut(first, last))
+        if count is None or count != int(count) or word in ("early", "late"):
+            return None
+        steps.append((int(count), unit_of(surface.words[last])))
+    return Form("shifts", (tuple(steps), 1 if word in ("later", "now") else -1, word in ("ago", "now")))
 
 
 def week_of(surface: Surface) -> Form | None:
@@ -110,14 +134,15 @@ def season(surface: Surface) -> Form | None:
 
 def holiday(surface: Surface) -> Form | None:
     """Read `Christmas Day`, `last Thanksgiving`, `New Year's Eve`, `Good Friday 2018`."""
-    words = [w for n, w in surface.pairs() if n not in ("LAST", "NEXT", "THIS", "YEAR", "APOSTROPHE", "S")]
+    dropped = ("LAST", "NEXT", "THIS", "YEAR", "APOSTROPHE", "S", "SAINT", "DOT", "WEEKEND")
+    words = [w for n, w in surface.pairs() if n not in dropped]
     name = " ".join(words).replace("mothers", "mother").replace("fathers", "father")
     if words[:2] == ["martin", "luther"]:
         name = "mlk day"
     if surface.has("MONTH_WORD") and words[0] != "may":
         return None
     which = surface.words[0] if surface.classes[0] in ("LAST", "NEXT", "THIS") else ""
-    return Form("holiday", (name, year_of(surface), which))
+    return Form("holiday", (name, year_of(surface), which, surface.has("WEEKEND")))
 
 
 def year_edge(surface: Surface) -> Form | None:
@@ -134,8 +159,9 @@ def quarter(surface: Surface) -> Form | None:
     if surface.has("QUARTER_LETTER"):
         number = int(surface.word("N12"))
         return Form("quarter", (year_of(surface), number)) if number <= 4 else None
-    ordinal = surface.word("ORDINAL_SMALL")
-    number = ORDINALS[ordinal] if ordinal else 0
+    number = rank(surface)
+    if number > 4:
+        return None
     if surface.has("YEAR_UNIT") and (surface.has("EARLY") or surface.has("AGO")):
         return Form("quarter", ("ago", number))
     adjective = surface.word("ADJECTIVE")
@@ -151,10 +177,10 @@ def half(surface: Surface) -> Form | None:
     if surface.has("HALF_LETTER"):
         index = int(surface.word("N12"))
         return Form("half", (year_of(surface), index)) if index <= 2 else None
-    ordinal = surface.word("ORDINAL_SMALL", "LAST", "ADJECTIVE")
-    number = {"first": 1, "second": 2, "last": 2, "final": 2, "latest": 2, "opening": 1}.get(ordinal)
+    words = {"last": 2, "final": 2, "latest": 2, "opening": 1}
+    number = rank(surface) or words.get(surface.word("LAST", "ADJECTIVE"), 0)
     year = year_of(surface.cut(1, len(surface.words)))
-    return Form("half", (year, number)) if number else None
+    return Form("half", (year, number)) if 1 <= number <= 2 else None
 
 
 def reference(surface: Surface) -> Form | None:

@@ -66,7 +66,8 @@ def _span(form: Form, context: Context) -> Value | None:
 
 
 def _week(form: Form, context: Context) -> Value | None:
-    return Date(f"{form.args[0]:04}-W{form.args[1]:02}")
+    year = year_number(form.args[0], context)
+    return Date(f"{year:04}-W{form.args[1]:02}" if year else "XXXX-WXX")
 
 
 def _week_of(form: Form, context: Context) -> Value | None:
@@ -163,6 +164,8 @@ def _relative(form: Form, context: Context) -> Value | None:
     which, unit = form.args
     if which == "past" and unit in ("decade", "century"):
         return Duration("P10Y" if unit == "decade" else "P100Y")
+    if unit in ("fortnight", "hour", "minute"):
+        return Duration({"fortnight": "P2W", "hour": "PT1H", "minute": "PT1M"}[unit])
     base = base_day(context, which in FROM_STORY or (unit == "day" and which in ("next", "the")))
     if base is None:
         vague = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "day": "XXXX-XX-XX"}
@@ -204,6 +207,24 @@ def _shift(form: Form, context: Context) -> Value | None:
         count, unit = (count * 12, "month") if unit == "year" else (round(count), unit)
     timex = unit_timex(base, unit, sign * int(count)) if count < 100_000 else ""
     return Date(timex, form.mod) if timex else Date("PAST_REF" if sign < 0 else "FUTURE_REF")
+
+
+def _shifts(form: Form, context: Context) -> Value | None:
+    steps, sign, from_issue = form.args
+    base = base_day(context, not from_issue)
+    timex = ""
+    for count, unit in steps:
+        if base is None or unit not in ("year", "month", "week", "day") or count > 100_000:
+            return Date(timex or ("PAST_REF" if sign < 0 else "FUTURE_REF"))
+        months = sign * count * {"year": 12, "month": 1}.get(unit, 0)
+        days_on = sign * count * {"week": 7, "day": 1}.get(unit, 0)
+        first = shift_month(base.year, base.month + months) if abs(months) < 100_000 else 0
+        place = first + base.day - 1 + days_on if months else base.toordinal() + days_on
+        if not 1 <= place <= date.max.toordinal():
+            return Date("PAST_REF" if sign < 0 else "FUTURE_REF")
+        base = date.fromordinal(place)
+        timex = base.isoformat()
+    return Date(timex)
 
 
 def _pair(form: Form, context: Context) -> Value | None:
@@ -250,5 +271,6 @@ RESOLVERS: dict[str, Callable[[Form, Context], Value | None]] = {
     "relative_steps": _relative_steps, "weekday": _weekday, "today": _today, "part": _day_part, "relative": _relative,
     "shift": _shift, "season": seasons.season,
     "quarter": seasons.quarter, "half": seasons.half, "holiday": seasons.holiday, "ref": _ref,
-    "length": _length, "set": _set, "pair": _pair, "clock": _clock, "clocks": _clocks, "dated_clock": _dated_clock,
+    "length": _length, "set": _set, "pair": _pair,
+    "shifts": _shifts, "clock": _clock, "clocks": _clocks, "dated_clock": _dated_clock,
 }  # fmt: skip

@@ -66,7 +66,7 @@ def portion(year: int | str, number: int, letter: str, months: int, context: Con
 
 def holiday(form: Form, context: Context) -> Date | None:
     """Resolve a feast; without a year, the nearest one."""
-    name, year, which = form.args
+    name, year, which, weekend = form.args
     number = year_number(year, context)
     if number is None and context.issued is not None:
         here = context.issued.year
@@ -79,8 +79,8 @@ def holiday(form: Form, context: Context) -> Date | None:
     if number is None:
         fixed = place if name in FIXED else None
         return Date(f"XXXX{date.fromordinal(fixed).isoformat()[4:]}" if fixed else "XXXX")
-    if name.endswith("week"):
-        return Date(unit_timex(date.fromordinal(place), "week"))
+    if name.endswith("week") or weekend:
+        return Date(unit_timex(date.fromordinal(place), "weekend" if weekend else "week"))
     return Date(span_of(place))
 
 

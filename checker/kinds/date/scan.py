@@ -107,6 +107,7 @@ def _read_all(words: Tokens) -> Iterator[tuple[surface.Match, Form]]:
         yield match._replace(first=middle + 1), Form("day", (year, month, second))
 
 
+NO_PLURAL = frozenset("takes lasts lasted spends besides perhaps always versus across unless whereas".split())
 COUNTED = frozenset({"times", "once", "twice", "%", "percent", "million", "billion", "thousand", "hours", "days"})
 
 
@@ -115,4 +116,5 @@ def per(words: Tokens, match: surface.Match) -> bool:
     if match.last - match.first != 2 or words.texts[match.first] not in ("a", "an") or not match.first:
         return False
     before = words.texts[match.first - 1].lower()
-    return before in COUNTED or before[0].isdecimal()
+    plural = before.endswith("s") and len(before) > 4 and before not in NO_PLURAL
+    return plural or before in COUNTED or before[0].isdecimal()

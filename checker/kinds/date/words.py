@@ -43,7 +43,7 @@ ORDINALS = {
 } | {"thirtieth": 30}  # fmt: skip
 DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5,
-    "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9, "noughties": 10,
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
