@@ -20,6 +20,7 @@ SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 LAYERS = (
     ("cli", "__main__"),
     ("bench", "options"),
+    ("api",),
     ("pipeline", "selftest"),
     ("packs", "reporters", "config"),
     ("dsl",),
