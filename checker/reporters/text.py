@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from unicodedata import combining, east_asian_width
 
-from checker.model import Document, Finding, Severity, Span
+from checker.model import Document, Fact, Finding, Severity, Span
 from checker.report import Report
 from checker.reporters import Listing, Options
 from checker.reporters._places import line_starts, place, shown
 
+LONGEST = 72  # characters of a fact that its line shows
 Paint = Callable[[str, str], str]
 
 CONTEXT = 44  # characters of the line that are shown before and after the words
@@ -40,15 +41,27 @@ def facts(listing: Listing, options: Options) -> str:
         lines.append(paint(_safe(document.path), "bold") + (f", issued {document.issued}" if document.issued else ""))
         for fact in found:
             line, column = place(document, fact.span.start)
-            about = f"  of {_safe(fact.subject)}" if fact.subject else ""
-            cue = f"  (read from “{_safe(document.text[slice(*fact.cue)])}”)" if fact.cue is not None else ""
-            value = _safe(shown(fact))
-            equals = f" = {value}" if value != _safe(fact.text) else ""
+            text, value = _short(fact.text), _short(shown(fact))
+            equals = f" = {value}" if fact.mention.kind != "quotation" and value != text else ""
             where = f"{line}:{column}"
-            words = f"{where:>9}  {fact.mention.kind:13} “{_safe(fact.text)}”{equals}"
-            lines.append(words + paint(about + cue, "dim"))
+            lines.append(f"{where:>9}  {fact.mention.kind:13} “{text}”{equals}" + paint(_about(fact), "dim"))
         lines.append(f"{len(found)} facts" if len(found) != 1 else "1 fact")
     return "\n".join(lines) + "\n"
+
+
+def _about(fact: Fact) -> str:
+    """Return what the fact is of, and the topic that a rule binds it to with the words that did."""
+    owner = _safe(fact.mention.subject)
+    words = [f"  of {owner}"] if owner and owner != fact.text else []
+    if fact.subject != fact.mention.subject:
+        words.append(f"  as {_safe(fact.subject)}")
+    if fact.cue is not None:
+        words.append(f" (by “{_short(fact.document.text[slice(*fact.cue)])}”)")
+    return "".join(words)
+
+
+def _short(text: str) -> str:
+    return _safe(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
 
 
 def _painter(colour: bool) -> Paint:
