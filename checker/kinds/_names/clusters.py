@@ -44,10 +44,15 @@ def entities(document: Document) -> tuple[Entity, ...]:
 def entity(members: Sequence[Form]) -> Entity:
     """Return the entity of some forms."""
     ordered = sorted(members, key=lambda form: (-len(form.names), form.names[0].words[0].start))
-    longest = max(ordered, key=lambda form: (form.sort == PERSON, len(form.words), len(form.names)))
+    longest = max(ordered, key=fullness)
     sorts = [form.sort for form in ordered if form.sort != OTHER]
     sort = PERSON if PERSON in sorts else (sorts or [OTHER])[0]
     return Entity(sort, longest.names[0].text, tuple(ordered))
+
+
+def fullness(form: Form) -> tuple[bool, bool, int, int]:
+    """Return how well a form serves as the name of its entity: a person's, not in capitals, long, frequent."""
+    return form.sort == PERSON, not form.names[0].text.isupper(), len(form.words), len(form.names)
 
 
 class Located(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checker.kinds._names.names import Name, camel
+from checker.kinds._names.name import Name
+from checker.kinds._names.pieces import camel
 
 
 class Form(NamedTuple):

@@ -10,7 +10,8 @@ from checker import gazetteer
 from checker.kinds._names.forms import Form
 from checker.kinds._names.inflection import adjectival, inflected
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.names import OTHER, PERSON, PLACE, Name, possessive, role_before, says
+from checker.kinds._names.name import OTHER, PERSON, PLACE, Name
+from checker.kinds._names.sorting import possessive, role_before, says
 from checker.model import Relation
 from checker.spelling import fold, is_word
 from checker.spelling.slips import BESIDE, one_slip
@@ -175,7 +176,7 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
 
 def derived(frame: Frame, one: Form, other: Form) -> bool:
     """Return whether two words are of one stem, as a place and its people are; people's names must be told as such."""
-    if PERSON in (one.sort, other.sort):
+    if one.sort == other.sort == PERSON:
         return adjectival(frame.word, frame.odd)
     return inflected(frame.word, frame.odd)
 

@@ -33,6 +33,7 @@ VERBS = frozenset(
         "whip",
     }
 )
+NO_OWNER = FUNCTION | QUALIFIERS
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
 LINKS = frozenset({"of", "at", "for", "with", "in"})
 LONG_FORMS = {
@@ -141,7 +142,7 @@ def owner_back(found: Tokens, end: int) -> tuple[int, str]:
     if at > 1 and texts[at - 1] in {"s", "S"} and texts[at - 2] in APOSTROPHES and starts[at - 2] == ends[at - 3]:
         at -= 2
     last = at
-    while at > 0 and texts[at - 1][0].isupper() and texts[at - 1].lower() not in FUNCTION and last - at < FARTHEST:
+    while at > 0 and texts[at - 1][0].isupper() and texts[at - 1].lower() not in NO_OWNER and last - at < FARTHEST:
         at -= 1
     if at == last:
         return end, ""
@@ -204,7 +205,7 @@ def linked(found: Tokens, start: int) -> tuple[int, str]:
 
 def role_word(text: str) -> bool:
     """Return whether `text`, in any case and without its full stop, is a role noun or a rank's short form."""
-    folded = text.lower()
+    folded = text.lower().rstrip(".")
     return folded in ROLES or folded in LONG_FORMS
 
 

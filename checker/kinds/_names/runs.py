@@ -79,6 +79,7 @@ ORG_OF = lexis("orgof")
 KOREAN = lexis("koreantail")
 FUNCTION = lexis("function")
 OPENING = frozenset(word.capitalize() for word in FUNCTION)
+QUOTES = frozenset("\"“”'‘’")
 BREAKS = frozenset('.!?\n"“”')
 OF = frozenset({"of", "for", "the"})
 
@@ -94,7 +95,7 @@ def headlines(found: Tokens, capitals: Sequence[int]) -> frozenset[int]:
             long = [text for text in texts[start:index] if len(text) > 3]
             upper = sum(text[0].isupper() for text in long)
             lower = sum(text[0].islower() and text not in FUNCTION for text in long)
-            if upper >= 4 and upper > 4 * lower:
+            if upper >= 4 and upper > 6 * lower:
                 inside.update(range(start, index))
         start = index + 1
     return frozenset(inside)
@@ -122,7 +123,7 @@ def extend(found: Tokens, index: int, shouted: frozenset[int]) -> list[Word]:
         following = next_word(found, here, words[-1].text)
         if following < 0:
             break
-        for between in range(here, following):
+        for between in range(here, following) if texts[here] not in QUOTES else ():
             words.append(Word(texts[between], starts[between], ends[between], between, between + 1, False))
         words.append(compound(found, following, following in shouted, words[-1].text))
     return words
@@ -133,6 +134,8 @@ def next_word(found: Tokens, index: int, previous: str) -> int:
     texts, starts, ends = found
     folded = previous.lower()
     joined, plain = folded in ORG_OF, folded in FUNCTION
+    if index + 3 < len(texts) and texts[index] in QUOTES and not plain and nickname(found, index):
+        return index + 3
     for at in range(index, min(index + 4, len(texts) - 1)):
         if starts[at] == ends[at - 1]:
             return -1
@@ -144,6 +147,18 @@ def next_word(found: Tokens, index: int, previous: str) -> int:
         if plain or not (text in PARTICLES or text == "&" or (joined and text in OF)):
             return -1
     return -1
+
+
+def nickname(found: Tokens, index: int) -> bool:
+    """Return whether a nickname in quotation marks starts at token `index`, and the name goes on after it."""
+    texts, starts, ends = found
+    return (
+        texts[index + 1][0].isupper()
+        and texts[index + 2] in QUOTES
+        and texts[index + 3][0].isupper()
+        and starts[index] > ends[index - 1]
+        and starts[index + 3] > ends[index + 2]
+    )
 
 
 def compound(found: Tokens, index: int, weak: bool, previous: str) -> Word:

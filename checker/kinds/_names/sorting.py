@@ -1,0 +1,177 @@
+"""What a run of capitalised words names: a person, a place, an organisation, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import gazetteer
+from checker.kinds._names.lexis import words as lexis
+from checker.kinds._names.name import ORGANISATION, OTHER, PERSON, PLACE, Name
+from checker.kinds._names.pieces import runs_on
+from checker.kinds._names.runs import APOSTROPHES, Word
+from checker.spelling import is_word
+from checker.tokens import Tokens
+
+TITLES = lexis("title") | lexis("honorific")
+WEAK_TITLES = lexis("weaktitle")
+ROLES = lexis("role")
+ORG_HEADS = lexis("orghead")
+PLACE_HEADS = lexis("placehead") | lexis("placeword")
+AFFILIATIONS = lexis("affiliation")
+SAY = lexis("say")
+EAST_ASIAN = lexis("eastasian")
+IN_PLACE = frozenset({"in", "at", "near", "from", "to", "outside", "around", "across"})
+STRONG_HEADS = lexis("stronghead")
+KNOWN_BODIES = lexis("knownbody")
+PLACE_OPENERS = lexis("placeopener")
+COMMON = 4  # log frequency of a common given or family name
+
+
+def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
+    """Return the name of several words with its sort; a single word without a title has no sort yet."""
+    folded = [word.text.lower().rstrip(".") for word in words]
+    titled = title_end(words, folded)
+    if titled:
+        named = words[titled:-1] if len(words) - titled > 2 and runs_on(words[titled:]) else words[titled:]
+        return Name(PERSON, named, words[:titled])
+    if len(words) == 1:
+        return Name("", words)
+    text = " ".join([word.text for word in words])
+    place = gazetteer.place(text)
+    if place is not None:
+        return Name(PLACE, words)
+    if folded[-1] in ORG_HEADS or "of" in folded or "for" in folded or "&" in folded:
+        return Name(PLACE if folded[-1] in PLACE_HEADS or folded[0] in PLACE_HEADS else ORGANISATION, words)
+    if any(word in STRONG_HEADS for word in folded[1:]) or "_".join(folded[:2]) in KNOWN_BODIES:
+        return Name(ORGANISATION, words)
+    if folded[0] in PLACE_OPENERS:
+        return Name(PLACE, words)
+    at = person_start(words, folded)
+    if at >= 0 or says(found, words[-1].last) or role_before(found, words[0].first):
+        at = max(at, 0)
+        return Name(PERSON, words[at:], words[:at]) if len(words) - at > 1 else Name("", words[at:], words[:at])
+    return Name(PERSON if looks_personal(words, folded) else OTHER, words)
+
+
+def title_end(words: Sequence[Word], folded: Sequence[str]) -> int:
+    """Return the index after the last title that a person's name follows in the run, 0 where there is none."""
+    for index in range(len(words) - 2, -1, -1):
+        if folded[index] not in TITLES or (index and folded[index - 1] not in TITLES and inside(words, index)):
+            continue
+        rest = folded[index + 1 :]
+        if rest[-1] in ORG_HEADS or rest[0] in TITLES or rest[-1] in TITLES or words[index + 1].text[0].islower():
+            return 0
+        plain = all(is_word(word) for word in rest)
+        if folded[index] in WEAK_TITLES and plain and not gazetteer.surname(rest[-1]):
+            return 0
+        return index + 1
+    return 0
+
+
+def inside(words: Sequence[Word], index: int) -> bool:
+    """Return whether the title at `index` is a part of a name: "Hassan Sheikh Mohamud"."""
+    before = words[index - 1].text
+    if not before.isalpha() or is_word(before) or gazetteer.demonym(before):
+        return False
+    return gazetteer.given_name(before) is not None
+
+
+def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:
+    """Return where a given name with a family name after it starts in the run, -1 where none does."""
+    for index in range(len(words) - 1):
+        given = gazetteer.given_name(words[index].text)
+        if given is not None and not index and is_country(words[index].text):
+            return -1
+        if (
+            given is None
+            and not (len(folded[index]) == 1 and folded[index].isalpha())
+            and folded[index] not in EAST_ASIAN
+        ):
+            if folded[index] in AFFILIATIONS or gazetteer.demonym(words[index].text) or folded[index] in ROLES:
+                continue
+            return -1
+        if folded[-1] in AFFILIATIONS or (
+            is_word(folded[index]) and is_word(folded[-1]) and not gazetteer.surname(folded[-1])
+        ):
+            return -1
+        return index
+    return -1
+
+
+def is_country(text: str) -> bool:
+    """Return whether a word is a country's name and no common given name, as Jordan is."""
+    place = gazetteer.place(text)
+    return place is not None and place.sort == "country" and not place.ambiguous
+
+
+def looks_personal(words: Sequence[Word], folded: Sequence[str]) -> bool:
+    """Return whether two to four unknown words look like a person: no ordinary word, no acronym."""
+    if not 2 <= len(words) <= 4 or any(word.text.isupper() and len(word.text) > 2 for word in words[:-1]):
+        return False
+    plain = [is_word(word) for word in folded]
+    if any(plain[:-1]) or gazetteer.demonym(words[0].text) or gazetteer.place(words[0].text):
+        return False
+    return not plain[-1] or gazetteer.surname(folded[-1]) > 3
+
+
+def says(found: Tokens, index: int) -> bool:
+    """Return whether the tokens from `index` tell of a person: a verb of saying, or an age between commas."""
+    texts = found.texts
+    if index >= len(texts):
+        return False
+    if texts[index] in SAY:
+        return True
+    return texts[index] == "," and index + 2 < len(texts) and texts[index + 1].isdigit() and texts[index + 2] == ","
+
+
+def role_before(found: Tokens, index: int) -> bool:
+    """Return whether a role noun stands before token `index`: "spokesman Dmitry Peskov"."""
+    return index > 0 and found.texts[index - 1] in ROLES
+
+
+def resolve(found: Tokens, name: Name, known: dict[str, str]) -> Name:
+    """Return a single word with its sort, or without one where it is no name."""
+    word = name.words[0]
+    folded = word.text.lower()
+    before = found.texts[word.first - 1] if word.first else ""
+    sort = known.get(folded, "")
+    if folded in TITLES and sort != PERSON:
+        return name
+    place = gazetteer.place(word.text)
+    if sort == PERSON and not (place is not None and before in IN_PLACE):
+        return Name(PERSON, name.words, name.title)
+    if place is not None and not (word.weak and is_word(folded)):
+        return Name(PLACE, name.words, name.title)
+    if sort and not is_word(folded):
+        return Name(sort, name.words, name.title)
+    if is_word(folded) and (word.weak or folded in ORG_HEADS or folded in ROLES):
+        return name
+    given = gazetteer.given_name(word.text)
+    if given is not None and given.weight >= COMMON and not is_word(folded) and not gazetteer.demonym(word.text):
+        return Name(PERSON, name.words, name.title)
+    told = says(found, word.last) or role_before(found, word.first)
+    if (
+        told
+        and before.lower() != "the"
+        and not word.text.isupper()
+        and (not is_word(folded) or (not word.weak and gazetteer.surname(folded) >= COMMON))
+    ):
+        return Name(PERSON, name.words, name.title)
+    return Name(OTHER, name.words, name.title)
+
+
+def possessive(found: Tokens, index: int) -> bool:
+    """Return whether "'s" (or a bare apostrophe) is tied to the word that ends before token `index`."""
+    texts, starts, ends = found
+    return 0 < index < len(texts) and texts[index] in APOSTROPHES and starts[index] == ends[index - 1]
+
+
+def story_words(multiple: Sequence[Name]) -> dict[str, str]:
+    """Return the sort of each word of the story's longer names: people first, then organisations."""
+    known: dict[str, str] = {}
+    for wanted in (ORGANISATION, PERSON):
+        for name in multiple:
+            if name.sort == wanted:
+                for word in name.words:
+                    known[word.text.lower()] = wanted
+    return known

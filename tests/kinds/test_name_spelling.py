@@ -1,0 +1,150 @@
+"""Names spelled two ways are told from two names; each row is a story of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.document import from_text
+from checker.kinds import kinds
+from checker.model import Document, Fact, Judgement, Severity, Verdict
+
+SORTS = ("person", "place", "organisation", "proper_name")
+
+
+def judged(*documents: Document) -> list[Judgement]:
+    found: list[Judgement] = []
+    for sort in SORTS:
+        kind = kinds()[sort]
+        facts = [Fact(m.subject, m, document) for document in documents for m in kind.find(document)]
+        assert kind.spelling is not None
+        found += kind.spelling(facts)
+    return found
+
+
+def flagged(*texts: str) -> list[str]:
+    documents = [from_text(text, path=f"{index}.txt") for index, text in enumerate(texts)]
+    found = [item for item in judged(*documents) if item.verdict is Verdict.CONTRADICTED]
+    alarms = [item for item in found if item.severity is not Severity.NOTE]
+    alarms.sort(key=lambda item: (item.document.path, item.span))
+    return [item.document.text[item.span.start : item.span.end] for item in alarms]
+
+
+TWO_SPELLINGS = [
+    pytest.param("Irina Petrova said no. On Friday Irnia Petrova said yes.", ["Irnia Petrova"], id="swapped"),
+    pytest.param("Laura Whitfield left. Whitfeild had stayed late.", ["Whitfeild"], id="surname alone"),
+    pytest.param(
+        "Laura Whitfield left. Asked again, Whitffield laughed. Whitfield went home.", ["Whitffield"], id="doubled"
+    ),
+    pytest.param("Dmitri Volkov said no. On Friday Dmitry Volkov said yes.", ["Dmitry Volkov"], id="transliteration"),
+    pytest.param("Jean-Noël Barrot and Anaïs Périer met. Later Anais Périer left.", ["Anais Périer"], id="diacritics"),
+    pytest.param("Park Jae-yong spoke first. On Friday Park Jae-Yong spoke last.", ["Park Jae-Yong"], id="case"),
+    pytest.param("Ana Garcia de Rayos sang. Ana Garcia De Rayos left.", ["Ana Garcia De Rayos"], id="particle case"),
+    pytest.param("The town of Khan al-Tamar fell. Khan Al Tamar had been quiet.", ["Khan Al Tamar"], id="particle"),
+    pytest.param("Robert Elroy-Shaw sang. Later Robert Elroy Shaw left.", ["Robert Elroy Shaw"], id="hyphen"),
+    pytest.param("Prince Rudolf sang. Prinec Rudolf left, and Prince Rudolf slept.", ["Prinec Rudolf"], id="title"),
+    pytest.param("Aid reached Kyiv on Monday. Officials in Kiev welcomed it.", ["Kiev"], id="place alias"),
+    pytest.param("Aid reached Brussels. Trains left Brussels. He lives in Brussells.", ["Brussells"], id="place slip"),
+    pytest.param("He criticised the scale of the aid that was paid to kyiv.", ["kyiv"], id="lower case"),
+    pytest.param("Borussia Dortmund won. Borussia Dotmund had lost.", ["Borussia Dotmund"], id="club"),
+    pytest.param("The firm sells Zentravil. Sales of Zentarvil rose, and Zentravil won.", ["Zentarvil"], id="brand"),
+    pytest.param(
+        "Shares of TimeBanner rose. The rival of Time Banner fell; TimeBanner won.", ["Time Banner"], id="space"
+    ),
+    pytest.param(
+        "Buyers of WeTalk left. The makers of Wetalk, and of WeTalk, stayed.", ["Wetalk"], id="capital inside"
+    ),
+    pytest.param("Mikhail Khorodovsky sang. Mr Khodorovsky left.", ["Khodorovsky"], id="tie: the later form"),
+    pytest.param(
+        "Brian Hassell ran. Hassell won. Hassel was glad, and Hassall was not. Hassell slept.",
+        ["Hassel", "Hassall"],
+        id="three forms",
+    ),
+]
+
+TWO_NAMES = [
+    "Donald Marlowe and Melania Marlowe arrived on Monday.",
+    "Ivan Ivanov came first and Anna Ivanova second.",
+    "Maria Lopez spoke to Mario Lopez.",
+    "Kim Jong-il was the half-brother of Kim Pyong-il.",
+    "The police welcomed the Policy Exchange paper. Police were quick. Policy is slow.",
+    "The delegation flew from Paktia to Paktika.",
+    "Sergey Kislov met Sergei Lavin.",
+    "Slovakia and Slovenia signed. Iran and Iraq did not. Austria met Australia.",
+    "The SPLA fought the SPLM.",
+    "De Ruiter said no. Later Jan de Ruiter said yes.",
+    "The army asked al-Tamar. Al-Tamar said no.",
+    "The Bosniak leader met the Bosnian leader. Muslims met a Muslim.",
+    "IRINA PETROVA RESIGNS\nIrina Petrova resigned. Petrova's friends, the Petrovas, laughed.",
+    "Alan Bennett wrote the play. Samuel Barnett acted in it. Bennett was glad; Barnett was not.",
+    "Mumbai (formerly Bombay) is large.",
+    "Smith, Stevens, Tate, Dowson, Horan, Brown and Horgan play; John Brown and Kelly Browne do not.",
+    "Korea signed. The Korean minister left. South Korea and South Korean papers agreed.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TWO_SPELLINGS)
+def test_one_name_in_two_spellings_is_flagged(text: str, wanted: list[str]) -> None:
+    assert flagged(text) == wanted
+
+
+@pytest.mark.parametrize("text", TWO_NAMES)
+def test_two_names_stay_silent(text: str) -> None:
+    assert flagged(text) == []
+
+
+def test_the_minority_is_named_with_every_place_of_the_majority() -> None:
+    text = "Irina Petrova left. Petrova slept. Petorva woke. Petrova ate."
+    (found,) = [item for item in judged(from_text(text)) if item.verdict is Verdict.CONTRADICTED]
+    assert text[found.span.start : found.span.end] == "Petorva"
+    assert [text[r.span.start : r.span.end] for r in found.related] == ["Irina Petrova", "Petrova", "Petrova"]
+    assert [r.note for r in found.related] == ["3 times", "", ""]
+    assert [(text[s.span.start : s.span.end], s.replacement) for s in found.suggestions] == [("Petorva", "Petrova")]
+
+
+def test_two_documents_are_held_against_each_other() -> None:
+    wire = "Kremlin spokesman Dmitry Volkov said no. Volkov slept. Dmitry Volkov ate."
+    assert flagged("Dmitri Volkov said yes.", wire) == ["Dmitri Volkov"]
+    assert flagged("Dmitri Volkov said yes.", "Anna Volkova said no.") == []
+
+
+def test_a_nickname_is_a_note() -> None:
+    found = judged(from_text("William Hartley sang. Later Bill Hartley left."))
+    assert [item.severity for item in found if item.verdict is Verdict.CONTRADICTED] == [Severity.NOTE]
+
+
+def test_each_entity_told_consistently_is_held() -> None:
+    found = judged(from_text("Irina Petrova left. Petrova slept in Warsaw."))
+    assert [item.verdict for item in found] == [Verdict.HELD, Verdict.HELD]
+
+
+ROLES = [
+    pytest.param("Spokesman Ivan Volkov left. Spokesperson Ivan Volkov slept.", 1, id="two wordings"),
+    pytest.param("Spokesman Ivan Volkov left. Spokesman Ivan Volkov slept.", 0, id="one wording"),
+    pytest.param("Spokesman Ivan Volkov left. Spokeswoman Anna Lind slept.", 0, id="two people"),
+]
+
+OFFICES = [
+    pytest.param("Prime Minister Anna Berg spoke first. President Anna Berg spoke last.", 1, id="two offices"),
+    pytest.param("Minister Anna Berg spoke first. Finance Minister Anna Berg spoke last.", 0, id="short form"),
+    pytest.param("President Anna Berg spoke. Former Prime Minister Anna Berg spoke.", 0, id="former"),
+    pytest.param("President Anna Berg spoke. Acting Prime Minister Anna Berg spoke.", 0, id="acting"),
+    pytest.param("Prime Minister Anna Berg was elected. President Anna Berg spoke.", 0, id="a change told"),
+    pytest.param("Bank president Anna Berg spoke. City governor Anna Berg spoke.", 0, id="other bodies"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ROLES)
+def test_wording_of_roles(text: str, count: int) -> None:
+    assert role_findings(text, "spelling") == count
+
+
+@pytest.mark.parametrize(("text", "count"), OFFICES)
+def test_offices(text: str, count: int) -> None:
+    assert role_findings(text, "consistency") == count
+
+
+def role_findings(text: str, judge: str) -> int:
+    document = from_text(text)
+    kind = kinds()["role"]
+    facts = [Fact(m.subject, m, document) for m in kind.find(document)]
+    return sum(item.verdict is Verdict.CONTRADICTED for item in getattr(kind, judge)(facts))
