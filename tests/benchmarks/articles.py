@@ -19,6 +19,12 @@ SENTENCES = (
     "The storm, the worst in {number} years, is expected to move north by the weekend.",
     "“There is nothing more to say about it,” said {given} {family}, who has lived there since {year}.",
     "It was not clear when the road between {place} and the coast would open again.",
+    "The decision came after months of argument about who should pay for the work and who should do it.",
+    "Many of those who had come to listen left before the end, and few wanted to talk about what they had heard.",
+    "It is the kind of place where people know their neighbours and where the shops close early in winter.",
+    "“We have been through worse than this and we will get through it again,” said a woman who asked not to be named.",
+    "Critics of the plan say that it does too little for those who need help most and too much for those who do not.",
+    "Supporters answer that nothing else has worked and that waiting any longer would only make matters worse.",
     "A report published last week found that the company had paid {money},000 euros to consultants.",
 )
 
