@@ -47,32 +47,48 @@ def consistency(facts: Sequence[Fact]) -> list[Judgement]:
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
-    """Yield the pairs of quotations that share three words in a row, each once."""
+    """Yield the pairs of quotations that share three words in a row, one of them telling, each pair once."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    known = [frozenset(fact.value) for fact in facts]
     for index, fact in enumerate(facts):
-        seen: set[int] = set()
+        seen = {index}
+        told = [len(word) >= TELLING and word not in COMMON for word in fact.value]
         for at, gram in enumerate(zip(*(fact.value[shift:] for shift in range(SEED)), strict=False)):
+            if GAP in gram or True not in told[at : at + SEED]:
+                continue
             others = places.setdefault(gram, [])
             for other, beside in others:
-                if other not in seen and other != index and GAP not in gram:
+                if other not in seen:
                     seen.add(other)
-                    yield _pair(facts, (other, index), (beside, at))
+                    if _overlap(known[other], known[index]):
+                        yield _pair(facts, (other, index), (beside, at))
             if len(others) < CROWD:
                 others.append((index, at))
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether half the words of the shorter quotation stand in the other: what cannot be one is not aligned."""
+    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _pair(facts: Sequence[Fact], of: tuple[int, int], at: tuple[int, int]) -> Pair:
     one, other = facts[of[0]], facts[of[1]]
     alignment = best(one.value, other.value, *at)
-    same = _same_speaker(one, other)
-    unknown = Speaker.UNKNOWN if one.document is other.document else Speaker.ELSEWHERE
-    speaker = Speaker.ONE if same is Relation.AGREE else unknown
-    sameness = judge(alignment, len(one.value), len(other.value), speaker)
-    if sameness is Sameness.DIFFERS and (
-        same is Relation.CONFLICT or _apart(one, other, alignment) or not _telling(one, other)
-    ):
-        sameness = Sameness.OTHER
+    sameness = judge(alignment, len(one.value), len(other.value))
+    if sameness is Sameness.DIFFERS:
+        sameness = _by_speakers(one, other, alignment)
     return Pair(*of, alignment, sameness)
+
+
+def _by_speakers(one: Fact, other: Fact, alignment: Alignment) -> Sameness:
+    """Return whether two wordings that differ are one quotation, by who speaks, where, and with what words."""
+    if _apart(one, other, alignment) or not _telling(one, other):
+        return Sameness.OTHER
+    same = _same_speaker(one, other)
+    if same in (Relation.AGREE, Relation.CONFLICT):
+        return Sameness.DIFFERS if same is Relation.AGREE else Sameness.OTHER
+    speaker = Speaker.UNKNOWN if one.document is other.document else Speaker.ELSEWHERE
+    return judge(alignment, len(one.value), len(other.value), speaker)
 
 
 def _same_speaker(one: Fact, other: Fact) -> Relation:
