@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.kinds.date import context_figures as figures
 from checker.kinds.date.forms import FIGURES, Form
-from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before, closes
+from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before, closes, named
 from checker.surface import Match
 from checker.tokens import Tokens
 
@@ -48,6 +48,8 @@ def leading(match: Match) -> int:
     """
     classes = match.classes
     if classes[0] in ("THE", "A") and match.production in ATTRIBUTIVE and classes[-2] == "DASH":
+        return 1
+    if classes[0] == "A" and classes[-1] == "LONG":
         return 1
     if classes[0] == "THE" and match.production == "anchored_duration" and classes[1:] == ("UNITS",):
         return 1
@@ -174,7 +176,7 @@ def _duration(match: Match, words: Tokens, form: Form) -> bool:
 
 
 def _relative(match: Match, words: Tokens, form: Form) -> bool:
-    if after(match, words) in ("-", "–"):
+    if after(match, words) in ("-", "–") and words.starts[match.last] == words.ends[match.last - 1]:
         return False  # `the quarter-to-quarter comparison`
     if words.texts[match.last - 1].istitle() and before(match, words) in QUOTES:
         return False  # the programme “This Week”
@@ -196,12 +198,23 @@ def _day_part(match: Match, words: Tokens, form: Form) -> bool:
 
 
 def _reference(match: Match, words: Tokens, form: Form) -> bool:
-    return match.classes != ("THE", "FUTURE") or after(match, words) != "of"
+    return not named(match, words) and (match.classes != ("THE", "FUTURE") or after(match, words) != "of")
+
+
+def _word(match: Match, words: Tokens, form: Form) -> bool:
+    return not named(match, words)
+
+
+def _quarter(match: Match, words: Tokens, form: Form) -> bool:
+    """Return whether `Q3` alone is a quarter: not the make of a car."""
+    return match.classes != ("QUARTER_LETTER", "N12") or closes(match, words)
 
 
 CHECKS: dict[str, Callable[[Match, Tokens, Form], bool]] = {
     "year": _year, "bare_month": _month, "season": _season, "clock": figures.clock, "bare_units": _units,
-    "duration": _duration, "relative": _relative, "day_part": _day_part, "reference": _reference,
+    "duration": _duration, "relative": _relative, "day_part": _day_part,
+    "reference": _reference, "day_word": _word, "frequency": _word,
+    "quarter": _quarter,
     "day_pair": figures.pair, "clock_range": figures.clock_range,
     "dated_time": figures.at_hour, "day_only": figures.day_only,
     "weekday": _weekday,

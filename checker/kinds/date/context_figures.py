@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.kinds.date.forms import FIGURES, Form
-from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before, closes
+from checker.kinds.date.neighbours import LINKS, PREPOSITIONS, after, before, closes, named
 from checker.surface import Match
 from checker.tokens import Tokens
 
@@ -11,11 +11,12 @@ TOLD_CLOCK = frozenset({"AMPM", "M_LETTER", "NOON", "ZONE", "CLOCK", "LOCAL", "P
 
 
 def clock(match: Match, words: Tokens, form: Form) -> bool:
+    """Return whether the figures are a time of day: `3:1` and `2-1` are none, `at 19:45` is."""
     classes = match.classes
     if before(match, words) == ":":
         return False  # what is left of a longer figure
     if TOLD_CLOCK & set(classes) or "IN" in classes:
-        return before(match, words) != "high"
+        return before(match, words) != "high" and not (classes == ("NOON",) and named(match, words))
     if "UNITS" in classes or "QUARTER" in classes:  # `20 minutes to three`, but `20 minutes to three hours`
         return closes(match, words)
     if "CLOCK_DOT" in classes or "COLON" not in classes:

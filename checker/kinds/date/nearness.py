@@ -29,12 +29,16 @@ FROM_STORY = frozenset({"previous", "preceding", "prior", "following", "same", "
 AGAINST_TENSE = 4  # how much farther a day may lie that the tense speaks for
 
 
-def base_day(context: Context, story: bool = False) -> date | None:
-    """Return the day that relative words count from."""
+# Unit -> how many days the story's last date may span, that words of the unit count from it.
+LONGEST = {"month": 31, "quarter": 92, "year": 366}
+
+
+def base_day(context: Context, story: bool = False, unit: str = "day") -> date | None:
+    """Return the day that relative words of a unit count from: publication, or the story's own last date."""
     if story and context.anchor is not None:
         spans = days(context.anchor)
-        if spans and spans[0][1] - spans[0][0] == 1:
-            return date.fromordinal(spans[0][0])
+        if spans and spans[0][1] - spans[0][0] <= LONGEST.get(unit, 1):
+            return date.fromordinal(max(spans[0][0], 1))
     return context.issued
 
 

@@ -30,6 +30,14 @@ LINKS = frozenset(
 )
 
 
+def named(match: Match, words: Tokens) -> bool:
+    """Return whether a capital inside the sentence makes the word a name: Jamie Noon, USA Today, the China Daily."""
+    if not words.texts[match.first].istitle() or not match.first:
+        return False
+    previous = words.texts[match.first - 1]
+    return previous[0].isalnum() or previous == ","
+
+
 def closes(match: Match, words: Tokens) -> bool:
     """Return whether no noun follows that a last figure could count."""
     following = after(match, words)

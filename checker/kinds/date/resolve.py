@@ -166,7 +166,7 @@ def _relative(form: Form, context: Context) -> Value | None:
         return Duration("P10Y" if unit == "decade" else "P100Y")
     if unit in ("fortnight", "hour", "minute"):
         return Duration({"fortnight": "P2W", "hour": "PT1H", "minute": "PT1M"}[unit])
-    base = base_day(context, which in FROM_STORY or (unit == "day" and which in ("next", "the")))
+    base = base_day(context, which in FROM_STORY or (unit == "day" and which in ("next", "the")), unit)
     if base is None:
         vague = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "day": "XXXX-XX-XX"}
         return Date(vague[unit], form.mod) if unit in vague else Date("PRESENT_REF")
@@ -196,7 +196,7 @@ def _shift(form: Form, context: Context) -> Value | None:
     told = seasons.portion_told(context, "Q")
     if unit == "year" and count == 1 and told:
         return Date(f"{int(told[:4]) + sign:04}{told[4:]}")
-    base = base_day(context, not from_issue)
+    base = base_day(context, not from_issue, unit)
     if base is None:
         return Date("PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("decade", "century"):
