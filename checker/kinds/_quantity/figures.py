@@ -138,11 +138,11 @@ def _percent(part: int, whole: int) -> str:
 
 def shares(document: Document, quants: Sequence[Found]) -> Iterator[tuple[Found, Found, Found]]:
     """Yield the part, the whole and the percentage of "42 of the 80, or 62 %" and "42 of 80 (62 %)"."""
-    texts = [text.lower() for text in document.derived(tokens).texts]
+    texts = document.derived(tokens).texts
     for part, whole, percent in zip(quants, quants[1:], quants[2:], strict=False):
         if percent.value.unit != "%" or part.value.unit or whole.value.unit or part.role or whole.role:
             continue
-        joint = texts[part.last : whole.first]
+        joint = [text.lower() for text in texts[part.last : whole.first]]
         if joint not in (["of"], ["of", "the"], ["out", "of"], ["of", "its"], ["of", "their"], ["out", "of", "the"]):
             continue
         tail = texts[whole.last : percent.first]

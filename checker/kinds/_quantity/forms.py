@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.kinds._quantity.hedges import read_hedge
 from checker.kinds._quantity.numerals import DASHES, ONES, Window, read_number
-from checker.kinds._quantity.reader import Reading, read_all, read_unit
+from checker.kinds._quantity.reader import Reading, read_all, read_unit, window
 from checker.kinds._quantity.values import ONE, Quantity, rational
 
 VAGUE = {"dozens": 1, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12}
@@ -126,14 +128,14 @@ def _shared(atoms: int, hedge: str) -> Quantity:
 SPECIAL = {"aged": _aged, "decade": _decade, "vague": _vague, "share": _share, "ordinal": _ordinal}
 
 
-def read(view: Window, production: str, length: int, before: str = "") -> list[Reading]:
-    """Return the quantities of a match, in order.
+@lru_cache(maxsize=8192)
+def read(texts: tuple[str, ...], touches: tuple[bool, ...], production: str, changing: bool = False) -> list[Reading]:
+    """Return the quantities of a match, in order; the same form is read once.
 
-    view: its tokens and a few more; length: how many of them are the match; before: the word before it, lower case.
+    texts: its tokens; touches: whether each touches the one before; changing: whether the word before the match makes
+    "X to Y" a change, no range.
     """
+    view = window(texts, touches)
     special = SPECIAL.get(production)
-    reading = special(view, length) if special is not None else None
-    if reading is not None:
-        return [reading]
-    closed = Window([*view.words[:length], "", "", "", ""], [*view.touches[:length], False, False, False, False])
-    return read_all(closed, length, before)
+    reading = special(view, len(texts)) if special is not None else None
+    return [reading] if reading is not None else read_all(view, len(texts), changing)

@@ -39,7 +39,7 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
 
 def sums(document: Document) -> Iterator[tuple[list[Found], Found]]:
     """Yield the parts and the whole: parts joined by commas and "and", the whole named as one before or after them."""
-    texts = [text.lower() for text in document.derived(tokens).texts]
+    texts = document.derived(tokens).texts
     pairs = [pair for pair in document.derived(bound) if not pair[0].role and pair[0].value.unit == ""]
     at = 0
     while at < len(pairs):
@@ -87,7 +87,7 @@ def _total_after(texts: Sequence[str], last: Pair, whole: Pair) -> bool:
     ):
         return True
     end = _end(whole)
-    tail = tuple(texts[end : end + 2])
+    tail = tuple(text.lower() for text in texts[end : end + 2])
     named = any(tail[: len(total)] == total for total in TOTALS)
     return named and joint in ([","], ["-"], ["—"], ["–"], ["("], [",", "or"], [",", "making"])
 

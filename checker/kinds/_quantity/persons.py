@@ -10,7 +10,8 @@ TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady dame president senator sen rep gov governor mayor judge justice "
     "captain capt sergeant sgt officer detective lieutenant lt colonel col general gen king queen prince princess "
     "pope father sister brother rev the a an and but for with when while as after before on in at by of later earlier "
-    "meanwhile yesterday today afterwards however still now then also instead finally when where who our his her their".split()
+    "meanwhile yesterday today afterwards however still now then also instead finally when where who our "
+    "his her their".split()
 )
 PARTICLES = frozenset("de da van von der den del la le bin al el ibn ben dos di du".split())
 LONGEST = 6  # tokens of a name

@@ -10,7 +10,6 @@ from checker.kinds._quantity.hedges import read_hedge, read_trailer
 from checker.kinds._quantity.numerals import DASHES, Numeral, Window, read_number
 from checker.kinds._quantity.units import UNITS, WORDS
 from checker.kinds._quantity.values import ONE, Quantity
-from checker.tokens import Tokens
 
 YEARS = frozenset({"year", "years", "yr", "yrs"})
 TIMES = {
@@ -49,18 +48,13 @@ class Reading(NamedTuple):
     times: int = 1
 
 
-def window(tokens: Tokens, first: int, last: int) -> Window:
-    """Return the tokens `first` to `last` for reading, closed by empty strings."""
-    texts = tokens.texts[first:last]
-    if "\n" in texts:
-        texts = texts[: texts.index("\n")]
+def window(texts: Sequence[str], touches: Sequence[bool]) -> Window:
+    """Return the tokens of a match for reading, closed by empty strings."""
     words = ["mn" if text == "M" else text.lower() for text in texts]
-    starts, ends = tokens.starts[first:last], tokens.ends[first:last]
-    touches = [False, *(start == end for start, end in zip(starts[1:], ends, strict=False))]
-    return Window([*words, "", "", "", ""], [*touches[: len(words)], False, False, False, False])
+    return Window([*words, "", "", "", ""], [*touches, False, False, False, False])
 
 
-def read_all(view: Window, length: int, before: str) -> list[Reading]:
+def read_all(view: Window, length: int, changing: bool) -> list[Reading]:
     """Return the quantities in the first `length` tokens of `view`, ranges joined."""
     found: list[Reading] = []
     place = 0
@@ -69,7 +63,7 @@ def read_all(view: Window, length: int, before: str) -> list[Reading]:
         if reading is None or reading.last > length:
             place += 1
             continue
-        merged = _range(view.words, found[-1], reading, before) if found else None
+        merged = _range(view.words, found[-1], reading, changing) if found else None
         if merged is not None:
             found[-1] = merged
         else:
@@ -199,10 +193,10 @@ SPEEDS = {
 }  # fmt: skip
 
 
-def _range(words: Sequence[str], left: Reading, right: Reading, before: str) -> Reading | None:
+def _range(words: Sequence[str], left: Reading, right: Reading, changing: bool) -> Reading | None:
     """Join "12 to 15", "between 5 and 10 million", "$5-10", "two or three" to one range; None for anything else."""
     joint = words[left.last] if left.last == right.first - 1 else ""
-    lead = words[left.first - 1] if left.first else before
+    lead = words[left.first - 1] if left.first else "from" if changing else ""
     one, other = left.value, right.value
     if other.hedge or one.low != one.high or not _ranges(joint, lead, one, other):
         return None

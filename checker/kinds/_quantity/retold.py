@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from checker.kinds._quantity.alike import differ, run
@@ -63,14 +63,37 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
 
 
 def _group(document: Document, group: list[Found]) -> Iterator[Judgement]:
-    starts = [span.start for span in document.derived(sentences)]
     texts = document.derived(tokens).texts
-    settings = [_setting(texts, found, bisect_right(starts, found.span.start)) for found in group]
-    for one, other in combinations(settings, 2):
+    pairs = _neighbours(texts, group)
+    if not pairs:
+        return
+    starts = [span.start for span in document.derived(sentences)]
+    settings = {
+        at: _setting(texts, group[at], bisect_right(starts, group[at].span.start))
+        for at in {*chain.from_iterable(pairs)}
+    }
+    for left, right in pairs:
+        one, other = settings[left], settings[right]
         if one.sentence != other.sentence and _same(one, other) and differ(one.found.value, other.found.value):
             message = _message(document, one.found, other.found)
             related = (Related(document, one.found.span),)
             yield Judgement(Verdict.CONTRADICTED, document, other.found.span, message, related)
+
+
+def _neighbours(texts: list[str], group: list[Found]) -> list[tuple[int, int]]:
+    """Return the pairs with the same word before or after the number: only they can stand in the same words."""
+    beside: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for at, found in enumerate(group):
+        beside[False, texts[found.first - 1] if found.first else ""].append(at)
+        beside[True, texts[found.last]].append(at)
+    pairs = {
+        pair
+        for (_, word), places in beside.items()
+        if len(places) > 1 and word not in CLOSES
+        for pair in combinations(places, 2)
+        if group[pair[0]].value != group[pair[1]].value
+    }
+    return sorted(pairs)
 
 
 def _message(document: Document, one: Found, other: Found) -> str:

@@ -7,12 +7,12 @@ from checker.kinds._quantity.context import BEFORE_YEAR, CLOCK, MONTHS, NAMING, 
 from checker.kinds._quantity.forms import read
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.persons import appositive
-from checker.kinds._quantity.reader import Reading, window
+from checker.kinds._quantity.reader import CHANGES, TIMES, Reading
 from checker.kinds._quantity.values import ONE, Quantity
 from checker.model import Document, Span
+from checker.surface import Match
 from checker.tokens import Tokens, tokenise, tokens
 
-LOOKAHEAD = 4  # tokens after a match that a reader may look at, to tell a share from two numbers
 OLDEST = 120  # years; no one in the news is older
 COUNTS = frozenset({"", "share", "ordinal", "score"})
 
@@ -21,19 +21,21 @@ def quantities(document: Document) -> tuple[Found, ...]:
     """Return every quantity of the article, in text order. Use through `document.derived(quantities)`."""
     all_tokens = document.derived(tokens)
     pounds = "GBP" if "£" in document.text else "lb"
-    found: list[Found] = []
-    place = 0
-    for match in surface.load("quantity").scan(all_tokens):
-        if match.first < place:
-            continue
-        view = window(all_tokens, match.first, match.last + LOOKAHEAD)
-        before = all_tokens.texts[match.first - 1].lower() if match.first else ""
-        for reading in read(view, match.production, match.last - match.first, before):
-            one = _found(all_tokens, match.first, reading, pounds)
-            place = one.last
-            if one.role != "drop":
-                found.append(one)
-    return tuple(found)
+    return tuple(
+        one
+        for match in surface.load("quantity").scan(all_tokens)
+        for reading in readings(all_tokens, match)
+        if (one := _found(all_tokens, match.first, reading, pounds)).role != "drop"
+    )
+
+
+def readings(all_tokens: Tokens, match: Match) -> list[Reading]:
+    """Return the quantities of a match, their tokens counted from its first."""
+    texts, starts, ends = all_tokens
+    first, last = match.first, match.last
+    touches = (False, *(starts[at] == ends[at - 1] for at in range(first + 1, last)))
+    changing = first > 0 and texts[first - 1].lower() in CHANGES
+    return read(tuple(texts[first:last]), touches, match.production, changing)
 
 
 def _found(all_tokens: Tokens, base: int, reading: Reading, pounds: str) -> Found:
@@ -56,10 +58,9 @@ def parse(text: str) -> Quantity | None:
     for match in surface.load("quantity").scan(whole):
         if match.first:
             return None
-        view = window(whole, 0, match.last)
-        readings = read(view, match.production, match.last)
-        exact = len(readings) == 1 and readings[0].first == 0 and readings[0].last == len(whole.texts)
-        return readings[0].value if exact else None
+        found = readings(whole, match)
+        exact = len(found) == 1 and found[0].first == 0 and found[0].last == len(whole.texts)
+        return found[0].value if exact else None
     return None
 
 
@@ -70,6 +71,8 @@ def role(all_tokens: Tokens, first: int, last: int, value: Quantity) -> str:
     after = texts[last] if last < len(texts) else "\n"
     if value.unit not in COUNTS:
         return ""
+    if value.unit == "share" and after.lower() in TIMES:
+        return "drop"  # "two in 10 minutes"
     if _touches(all_tokens, first) and (before.isalpha() or before in "-–_@#/\\&:+'’=*"):
         return "time" if before == ":" else "name"
     if value.unit == "ordinal":
