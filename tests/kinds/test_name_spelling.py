@@ -112,6 +112,18 @@ def test_a_nickname_is_a_note() -> None:
     assert [item.severity for item in found if item.verdict is Verdict.CONTRADICTED] == [Severity.NOTE]
 
 
+def test_a_surname_before_the_full_name_is_a_note() -> None:
+    text = "Volkova slept. Irina Volkova left. Hans Brandt ate. Brandt drank. Okafor sang."
+    document = from_text(text)
+    judge = kinds()["person"].consistency
+    assert judge is not None
+    found = judge([Fact(m.subject, m, document) for m in kinds()["person"].find(document)])
+    assert [(text[j.span.start : j.span.end], j.verdict, j.severity) for j in found] == [
+        ("Volkova", Verdict.CONTRADICTED, Severity.NOTE),
+        ("Hans Brandt", Verdict.HELD, None),
+    ]
+
+
 def test_each_entity_told_consistently_is_held() -> None:
     found = judged(from_text("Irina Petrova left. Petrova slept in Warsaw."))
     assert [item.verdict for item in found] == [Verdict.HELD, Verdict.HELD]

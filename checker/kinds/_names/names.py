@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.kinds._names.name import ORGANISATION, OTHER, PERSON, PLACE, Name
-from checker.kinds._names.pieces import camel, pieces, story_months
+from checker.kinds._names.pieces import camel, pieces, plain, story_months
 from checker.kinds._names.runs import Run, runs
 from checker.kinds._names.sorting import classify, resolve, story_words
 from checker.model import Document
@@ -25,6 +25,10 @@ def names(document: Document) -> tuple[Name, ...]:
     multiple: list[Name] = []
     single: list[Name] = []
     for run in every:
+        if len(run.words) == 1:
+            if not plain(found, run.words, strong):
+                single.append(Name("", run.words))
+            continue
         for words in pieces(found, run, strong):
             name = classify(found, words)
             (multiple if name.sort else single).append(name)

@@ -40,6 +40,11 @@ def pieces(found: Tokens, run: Run, strong: frozenset[str]) -> Iterator[tuple[Wo
         begin = index + 1
 
 
+def plain(found: Tokens, words: Sequence[Word], strong: frozenset[str]) -> bool:
+    """Return whether a run of one word is no name: a day, a month, or a word that opens a sentence."""
+    return opens_plainly(words, 0, strong) or divides(found, words[0], False, strong) or words[0].text == "I"
+
+
 def divides(found: Tokens, word: Word, inside: bool, strong: frozenset[str]) -> bool:
     """Return whether a word in a run is no part of a name: a day, a month, a word that opens the next sentence."""
     folded = word.text.lower()
