@@ -70,7 +70,7 @@ def evidence(document: Document, parts: Iterable[str]) -> Evidence:
             continue
         value = found.value
         if found.role in {"date", "name"} and 1000 * ONE < value.low < 2200 * ONE:
-            years.add(value.low // ONE)
+            years |= {value.low // ONE, value.high // ONE}
         times = LENGTHS.get(value.unit)
         if times is not None:
             at = bisect_right(starts, found.span.start)

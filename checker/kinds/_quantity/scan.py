@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker import surface
 from checker.kinds._quantity.context import BEFORE_YEAR, CLOCK, MONTHS, NAMING, STOP, plural
 from checker.kinds._quantity.forms import read
@@ -9,6 +11,7 @@ from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.persons import appositive
 from checker.kinds._quantity.reader import CHANGES, TIMES, Reading
 from checker.kinds._quantity.values import ONE, Quantity
+from checker.kinds.date.scan import scan as dates
 from checker.model import Document, Span
 from checker.surface import Match
 from checker.tokens import Tokens, tokenise, tokens
@@ -21,12 +24,23 @@ def quantities(document: Document) -> tuple[Found, ...]:
     """Return every quantity of the article, in text order. Use through `document.derived(quantities)`."""
     all_tokens = document.derived(tokens)
     pounds = "GBP" if "£" in document.text else "lb"
-    return tuple(
+    found = [
         one
         for match in surface.load("quantity").scan(all_tokens)
         for reading in readings(all_tokens, match)
         if (one := _found(all_tokens, match.first, reading, pounds)).role != "drop"
-    )
+    ]
+    return tuple(_without_dates(found, [each.span for each in document.derived(dates)]))
+
+
+def _without_dates(found: list[Found], spans: list[Span]) -> Iterator[Found]:
+    """Yield what was found; a bare number that a date, a time or a duration holds has that role."""
+    at = 0
+    for one in found:
+        while at < len(spans) and spans[at].end <= one.span.start:
+            at += 1
+        held = at < len(spans) and spans[at].start < one.span.end
+        yield one._replace(role="date") if held and not one.role and one.value.unit in COUNTS else one
 
 
 def readings(all_tokens: Tokens, match: Match) -> list[Reading]:
