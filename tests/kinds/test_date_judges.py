@@ -34,6 +34,8 @@ WEEKDAYS = [
     ("The fair opened on Sunday, September 11.", "2017-03-15", "undecided"),
     ("The fair opened on Friday, September 11.", "2017-03-15", "contradicted"),
     # an anniversary that leaves its year unprinted, but not far off
+    # a later page's date beside the story
+    ("Tips for Friday, December 1", "2016-11-03", "undecided"),
     ("The quake struck in 2011, on Friday, March 11, at noon.", "2017-03-15", "undecided"),
 ]
 
@@ -125,6 +127,21 @@ JUDGED = [
         "3 days",
     ),
     ("duration", "order", "He left on June 9, 2016, a week after June 1, 2016.", "", "contradicted", "8 days after"),
+    ("duration", "interval", "He led it for 20 years, since 1998.", "2017-03-01", "held", ""),
+    ("duration", "interval", "He led it for 12 years, since 1998.", "2017-03-01", "contradicted", "= 19 years"),
+    ("duration", "interval", "Since 1998, for 12 years, he led it.", "2017-03-01", "contradicted", "= 19 years"),
+    ("duration", "interval", "He led it for 12 years. Since 1998, they met.", "2017-03-01", "", ""),
+    ("date", "order", "It began on June 5. Two days later, on June 7, it ended.", "2017-08-01", "held", ""),
+    (
+        "date",
+        "order",
+        "It began on June 5. Two days later, on June 8, it ended.",
+        "2017-08-01",
+        "contradicted",
+        "7 June",
+    ),
+    ("date", "order", "It began on June 5. The next day, June 7, it ended.", "2017-08-01", "contradicted", "is 6 June"),
+    ("date", "order", "It began on June 5. Two days later the June 8 vote was called.", "2017-08-01", "", ""),
     ("date", "abbreviation", "It opened on Aug. 15, 2016.", "", "held", ""),
     ("date", "abbreviation", "It opened in Aug. 2016.", "", "contradicted", "August"),
     ("date", "abbreviation", "It opened on August 15.", "", "contradicted", "Aug."),

@@ -51,6 +51,7 @@ KINDS = [
             "range": judge_calendar.ranges,
             "tense": judge_calendar.tense,
             "interval": judge_intervals.interval,
+            "order": judge_intervals.sequence,
             "age": judge_lives.age,
             "anniversary": judge_lives.anniversary,
             "abbreviation": judge_style.abbreviation,
@@ -75,7 +76,11 @@ KINDS = [
         show_duration,
         _timex("DURATION"),
         bounds=duration_bounds,
-        agreements={"ends": judge_intervals.ends, "order": judge_intervals.order},
+        agreements={
+            "ends": judge_intervals.ends,
+            "order": judge_intervals.order,
+            "interval": judge_intervals.since,
+        },
     ),
     Kind("set", ("set", "sets"), _finder("set"), parse_set, compare_sets, show_set, _timex("SET")),
     Kind(

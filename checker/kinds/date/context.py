@@ -28,7 +28,18 @@ def _touching(match: Match, words: Tokens) -> bool:
             return False
         if name == "SLASH" and (starts[index] != ends[index - 1] or starts[index + 1] != ends[index]):
             return False
-    return True
+    return not _in_address(match, words)
+
+
+def _in_address(match: Match, words: Tokens) -> bool:
+    """Return whether a figure of the match touches a slash beyond it: `news.example/2016/11/03`."""
+    texts, starts, ends = words.texts, words.starts, words.ends
+    first, last = match.first, match.last
+    if match.classes[0] in FIGURES and first and texts[first - 1] == "/" and ends[first - 1] == starts[first]:
+        return True
+    if match.classes[-1] not in FIGURES or last >= len(texts) or texts[last] != "/":
+        return False
+    return starts[last] == ends[last - 1]
 
 
 def counts(match: Match, words: Tokens, form: Form) -> bool:

@@ -88,15 +88,33 @@ def _ago(document: Document, index: int) -> Judgement | None:
     return None
 
 
+SINCE = frozenset(", ( for since in and now - – —".split())
 LINKS = frozenset(", ( ) in on of back - – —".split())
 
 
-def _beside(document: Document, one: Found, other: Found) -> bool:
+def _beside(document: Document, one: Found, other: Found, links: frozenset[str] = LINKS) -> bool:
     """Return whether nothing but a comma, a bracket or a preposition stands between the two, and a comma at least."""
     words = document.derived(tokens).texts
     first, last = (one, other) if one.first < other.first else (other, one)
     between = [word.lower() for word in words[first.last : last.first]]
-    return len(between) <= 3 and set(between) <= LINKS and bool({",", "(", "-", "–", "—"} & set(between))
+    return len(between) <= 3 and set(between) <= links and bool({",", "(", "-", "–", "—"} & set(between))
+
+
+def _since(document: Document, index: int) -> Judgement | None:
+    """Judge `since 1998, 20 years` and `for 20 years, since 1998` against the publication date."""
+    scanned, words = document.derived(scan), document.derived(tokens).texts
+    found = scanned[index]
+    number = _count(found.value, "Y")
+    if document.issued is None or number < 2:
+        return None
+    for step in (1, -1):
+        if not 0 <= index + step < len(scanned):
+            continue
+        other = scanned[index + step]
+        year = written_year(other)
+        if year and words[other.first - 1].lower() == "since" and _beside(document, found, other, SINCE):
+            return _elapsed(document, found, other, number, document.issued.year - year)
+    return None
 
 
 def _elapsed(document: Document, found: Found, other: Found, told: int, years: int) -> Judgement | None:
@@ -108,7 +126,8 @@ def _elapsed(document: Document, found: Found, other: Found, told: int, years: i
         return held(document, span)
     assert document.issued is not None
     total = f"{document.issued.year} − {written_year(other)} = {years}"
-    return contradicted(document, span, f"{total} years, but the text says {told} years ago.", other.span)
+    words = document.text[found.span.start : found.span.end]
+    return contradicted(document, span, f"{total} years, but the text says {words}.", other.span)
 
 
 def _order(document: Document, index: int) -> Judgement | None:
@@ -135,6 +154,45 @@ def _order(document: Document, index: int) -> Judgement | None:
     return contradicted(document, span, f"{in_words(start)} is {distance} {in_words(end)}, not {told} {relation}.")
 
 
+NEAR = 45  # tokens back to the day that `two days later` counts from
+
+
+def _sequence(document: Document, index: int) -> Judgement | None:
+    """Judge `on June 5 … two days later, on June 8`: the day told against the day counted."""
+    scanned = document.derived(scan)
+    if not 0 < index < len(scanned) - 1:
+        return None
+    earlier, found, told = scanned[index - 1 : index + 2]
+    if not _counts_days(found) or earlier.form.op != "day" or told.form.op != "day":
+        return None
+    start, counted_day, stated = the_day(earlier), the_day(found), the_day(told)
+    if start is None or counted_day is None or stated is None or found.first - earlier.last > NEAR:
+        return None
+    if not _beside(document, found, told, APPOSED):
+        return None
+    span = Span(found.span.start, told.span.end)
+    if counted_day == stated:
+        return held(document, span)
+    words = document.text[found.span.start : found.span.end]
+    message = (
+        f"{words[:1].upper()}{words[1:]} from {in_words(start)} is {in_words(counted_day)}, not {in_words(stated)}."
+    )
+    return contradicted(document, span, message, earlier.span)
+
+
+APPOSED = frozenset(", ( on -".split())
+
+
+def _counts_days(found: Found) -> bool:
+    """Return whether the words count days or weeks from the story's own last day (`two days later`, `the next day`)."""
+    if found.form.op == "shift":
+        count, unit, _, from_issue = found.form.args
+        return count is not None and unit == "day" and not from_issue and not found.form.mod
+    return found.form.op == "relative" and found.form.args[1] == "day" and found.form.args[0] in ("next", "following")
+
+
 ends = judge_of(_with_ends)
 interval = judge_of(_ago)
+since = judge_of(_since)
+sequence = judge_of(_sequence)
 order = judge_of(_order)

@@ -46,13 +46,19 @@ def _shapes() -> _Shapes:
 MODS = {word: mod for mod, word in PREFIXES.items()}
 
 
+# Forms that mean a day by the publication date alone.
+LEANING = frozenset({"relative", "relative_steps", "shift", "shifts", "weekday", "today", "part"})
+
+
 def _read(text: str, issued: date | None) -> Value | None:
     if len(text) > LONGEST:
         return None
     words = tokenise(text)
     match = surface.load("date").whole(words)
     form = read(match, words.texts) if match is not None else None
-    return resolve(form, Context(issued)) if form is not None else None
+    if form is None or (issued is None and form.op in LEANING):
+        return None
+    return resolve(form, Context(issued))
 
 
 def _lead(text: str) -> tuple[str, str]:
@@ -68,7 +74,7 @@ def parse_date(text: str, issued: date | None = None) -> Date | None:
     text = text.strip()
     value = _read(text, issued)
     if isinstance(value, Date):
-        return None if issued is None and value.timex.startswith("XXXX-XX") else value
+        return value
     first, _, rest = text.partition(" ")
     if first in WEEKDAY_NAMES and rest:
         dated = parse_date(rest, issued)

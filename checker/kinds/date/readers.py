@@ -41,6 +41,8 @@ def day_pair(surface: Surface) -> Form | None:
 def year_range(surface: Surface) -> Form | None:
     """Read `2001-2003`, `1939-45`, `2023/24`."""
     first, last = (word for name, word in surface.pairs() if name in FIGURES)
+    if surface.has("SLASH") and int(first) + 1 not in (int(last), int(first[:2] + last[-2:])):
+        return None  # `2016/17` is a season, `2016/11` a part of an address
     if len(last) == 2:
         last = first[:2] + last
     elif len(last) != 4:

@@ -16,7 +16,7 @@ NEAR = 60  # days from publication within which a date without a year is this ye
 # `Bloody Sunday, 30 January` names a day of another year
 NAMED = frozenset("bloody black good holy super palm ash shrove maundy whit red green".split())
 REACH = 12  # tokens before such a date within which a year may still be its own
-AHEAD = 11  # days after publication from which on a date told as past is of an earlier year
+AHEAD = 11  # days after publication from which on a date may be of another year: told as past, or on a later page
 NAMES = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
 
 
@@ -132,7 +132,7 @@ def _nearest(document: Document, found: Found, month: int, day: int) -> tuple[in
     closest = min(places, key=lambda place: abs(place - today))
     told = _years_told(document, found, near=abs(closest - today) <= NEAR)
     others = [place for year in told if (place := ordinal(year, month, day)) is not None]
-    if abs(closest - today) > NEAR or (closest - today >= AHEAD and found.tense == "past"):
+    if abs(closest - today) > NEAR or closest - today >= AHEAD:
         others += places
     return closest, others
 
