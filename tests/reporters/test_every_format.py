@@ -19,7 +19,7 @@ FORMATS = reporters.names()
 
 def test_the_formats() -> None:
     assert set(FORMATS) == {
-        "text", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson"
+        "text", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "html"
     }  # fmt: skip
 
 
