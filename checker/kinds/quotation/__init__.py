@@ -48,6 +48,7 @@ def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Relation:
     """
     if one == other:
         return Relation.AGREE
+    one, other = sorted((one, other), key=lambda value: (len(value), value))
     start = seed(one, other)
     if start is None:
         return Relation.UNDECIDED

@@ -11,6 +11,7 @@ SEED = 3
 WIDEST = 3
 GAP_WIDEST = 30
 REPEATS = 4
+REPEATS_REACH = 300
 
 
 class Difference(NamedTuple):
@@ -70,16 +71,17 @@ def best(left: Sequence[str], right: Sequence[str], at: int, beside: int) -> Ali
     Words that a quotation repeats ("one of the biggest… one of the biggest…") may be met at the wrong place first.
     """
     first = align(left, right, at, beside)
-    if not first.differences:
+    if not first.differences and not first.apart:
         return first
     gram = list(left[at : at + SEED])
-    rivals = [align(left, right, i, j) for i in _places(left, gram) for j in _places(right, gram)]
+    rivals = [align(left, right, i, j) for i in _places(left, gram, at) for j in _places(right, gram, beside)]
     return max((first, *rivals), key=lambda alignment: (alignment.shared, -len(alignment.differences)))
 
 
-def _places(words: Sequence[str], gram: Sequence[str]) -> list[int]:
-    """Return the first few places of `gram` in `words`."""
-    places = [i for i, word in enumerate(words) if word == gram[0] and list(words[i : i + len(gram)]) == gram]
+def _places(words: Sequence[str], gram: Sequence[str], near: int) -> list[int]:
+    """Return the first few places of `gram` in `words`, not too far from `near`."""
+    nearby = range(max(0, near - REPEATS_REACH), min(len(words), near + REPEATS_REACH))
+    places = [i for i in nearby if words[i] == gram[0] and list(words[i : i + len(gram)]) == gram]
     return places[:REPEATS]
 
 
