@@ -32,7 +32,7 @@ def compile_grammar(name: str, source: str) -> dict[str, Any]:
 
     Raises GrammarError for a word of two terminals, a word that is not one token, or a recursive rule.
     """
-    lark = Lark(source, parser="earley", keep_all_tokens=True)
+    lark = Lark(source, parser=None, lexer="basic", keep_all_tokens=True)  # its rules and words; no parser is built
     terminals = [terminal.name for terminal in lark.terminals if not terminal.name.startswith("__IGNORE")]
     number = {terminal: index for index, terminal in enumerate(terminals)}
     exact, folded, patterns = _words(name, lark, number, source)
