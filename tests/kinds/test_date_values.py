@@ -89,7 +89,7 @@ Route 1945, board the Boeing 747, pay $2000 or 1999 euros and sit in row 30, sea
 0800 1999 or 555-2010. A quarter of the flour, three-quarters of the milk, half of it sour: the minute print says so.
 The 44-year-old mayor, 6 feet 2, won by 52 to 48 per cent. April Smith and June Brown sang; Mr March did not. They jan
 the door and mar the paint. Jamie Noon scored in the 67th minute. He reads USA Today and the China Daily. An
-hourglass, a monthly sum, a yearling and a weaker sun: fall asleep, spring up, wed her, sat on the mat. Highway 61
+hourglass, a daydream, a yearling and a weaker sun: fall asleep, spring up, wed her, sat on the mat. Highway 61
 crosses Interstate 95 near Studio 54, and 4 x 4 makes 16. Every man for himself; each of them, once and for all.
 """
 

@@ -60,7 +60,7 @@ def leading(match: Match) -> int:
     classes = match.classes
     if classes[0] in ("THE", "A") and match.production in ATTRIBUTIVE and classes[-2] == "DASH":
         return 1
-    if classes[0] == "A" and classes[-1] == "LONG":
+    if classes[:2] == ("ADJECTIVE", "A") or (classes[0] == "A" and classes[-1] == "LONG"):
         return 1
     if classes[0] == "THE" and match.production == "anchored_duration" and classes[1:] == ("UNITS",):
         return 1

@@ -108,7 +108,7 @@ def _read_all(words: Tokens) -> Iterator[tuple[surface.Match, Form]]:
 
 
 NO_PLURAL = frozenset("takes lasts lasted spends besides perhaps always versus across unless whereas".split())
-COUNTED = frozenset({"times", "once", "twice", "%", "percent", "million", "billion", "thousand", "hours", "days"})
+COUNTED = frozenset({"p", "times", "once", "twice", "%", "percent", "million", "billion", "thousand", "hours", "days"})
 
 
 def per(words: Tokens, match: surface.Match) -> bool:
