@@ -34,6 +34,17 @@ VERBS = AUXILIARIES | frozenset(
     " went wins won wrote".split()
 )
 PREPOSITIONS = frozenset("a an back by early for from in last late mid next of on over the this to until".split())
+GOVERNORS = frozenset("about against at for from in into of on over to with".split())
+# Words that can follow a noun without making it the modifier of another noun.
+FUNCTION = (
+    PREPOSITIONS
+    | GOVERNORS
+    | SUBORDINATORS
+    | frozenset(
+        "across along amid among and around between during he inside it near nor not or outside s she so then they"
+        " through today tomorrow toward towards under we within without yesterday yet you".split()
+    )
+)
 RELATIVE = frozenset("after anniversary before following post pre prior since until".split())
 
 
@@ -112,10 +123,11 @@ def nearest(document: Document, cue: Cue, mentions: Sequence[Mention]) -> Mentio
 
 def _precedes(texts: list[str], starts: list[int], mention: Mention, cue: Cue) -> bool:
     between = [text.lower() for text in texts[bisect_left(starts, mention.span.end) : cue.first]]
-    if not cue.is_verb:  # "the February 2022 full-scale invasion", not "in March 2023 … the invasion"
-        return len(between) <= 4 and all(word == "-" or word.isalpha() for word in between) and not _broken(between)
-    if between[:1] == [","]:
+    if between[:1] == [","]:  # "In February 2022, they invaded", "the September 10, 2001, attacks"
         between = between[1:]
+    if not cue.is_verb:  # "the February 2022 full-scale invasion", not "in March 2023 … the invasion"
+        alike = len(between) <= 4 and all(word == "-" or word.isalpha() for word in between)
+        return alike and not _broken(between) and not _modifies(texts, cue)
     return len(between) <= REACH and "," not in between and not _broken(between)
 
 
@@ -123,13 +135,37 @@ def _follows(texts: list[str], starts: list[int], mention: Mention, cue: Cue) ->
     between = [text.lower() for text in texts[cue.last : bisect_right(starts, mention.span.start) - 1]]
     if len(between) > REACH:
         return False
-    if not cue.is_verb and between and _is_verb(between[0]) and between[0] not in AUXILIARIES:
-        between = between[1:]  # "the war launched by Moscow in February 2022"
+    if not cue.is_verb and between:
+        if _modifies(texts, cue):
+            return False
+        if _is_participle(between[0]) and (between[1:2] == ["by"] or not _completes(texts, cue)):
+            between = between[1:]  # "the war launched by Moscow in February 2022"
     if "," in between:
         comma = len(between) - 1 - between[::-1].index(",")
         if not PREPOSITIONS.issuperset(between[comma + 1 :]):
             return False
     return not _broken(between)
+
+
+def _is_participle(word: str) -> bool:
+    return _is_verb(word) and word not in AUXILIARIES
+
+
+def _modifies(texts: list[str], cue: Cue) -> bool:
+    """Tell whether the cue only says which: "the Harrow Street fire inquiry" has a date of its own."""
+    after = texts[cue.last] if cue.last < len(texts) else ""
+    return after.isalpha() and after.islower() and after not in FUNCTION and not _is_verb(after)
+
+
+def _completes(texts: list[str], cue: Cue) -> bool:
+    """Tell whether the cue completes another noun, whose verb comes next: "survivors of the fire met in May"."""
+    position = cue.first - 1
+    while position > 0 and cue.first - position <= 4 and texts[position].lower() not in GOVERNORS:
+        if not texts[position].isalpha():
+            return False
+        position -= 1
+    before = texts[position - 1].lower() if position > 0 else ""
+    return texts[position].lower() in GOVERNORS and before.isalpha() and not _is_verb(before)
 
 
 def _broken(words: Iterable[str]) -> bool:

@@ -28,6 +28,22 @@ BOUND = [
     ("The March 2023 talks came a year after Russia invaded Ukraine in February 2022.", "February 2022"),
 ]
 
+FIRE = Topic("fire", ("Harrow Street fire", "fire broke out", "attacks on the harbour"))
+OF_THE_FIRE = [
+    ("The Harrow Street fire on 14 June 2017 killed nine.", "14 June 2017"),
+    ("On 14 June 2017, fire broke out in Harrow Street.", "14 June 2017"),
+    ("the September 10, 2001, attacks on the harbour are remembered.", "September 10, 2001"),
+    ("They died in the Harrow Street fire started by a heater in June 2017.", "June 2017"),
+]
+NOT_OF_THE_FIRE = [
+    "The inquiry into the Harrow Street fire opened on 4 May 2018.",
+    "Survivors of the Harrow Street fire met the minister in May 2018.",
+    "The report on the Harrow Street fire published in October 2019 was long.",
+    "The Harrow Street fire inquiry in 2018 heard from survivors.",
+    "The May 2018 Harrow Street fire hearing was long.",
+    "In May 2018 the Harrow Street fire inquiry opened.",
+]
+
 UNBOUND = [
     "Ukraine condemned the invasion.",
     "The talks on the invasion of Ukraine were held in March 2023.",
@@ -39,9 +55,9 @@ UNBOUND = [
 ]
 
 
-def bound(text: str) -> list[str]:
-    facts = Facts([from_text(text)], {"invasion": INVASION})
-    return [fact.text for fact in facts.select(Subject("date", "invasion"))]
+def bound(text: str, topic: Topic = INVASION) -> list[str]:
+    facts = Facts([from_text(text)], {topic.name: topic})
+    return [fact.text for fact in facts.select(Subject("date", topic.name))]
 
 
 @pytest.mark.parametrize(("text", "date"), BOUND)
@@ -52,6 +68,16 @@ def test_bound(text: str, date: str) -> None:
 @pytest.mark.parametrize("text", UNBOUND)
 def test_a_date_of_another_event_is_not_taken(text: str) -> None:
     assert bound(text) == []
+
+
+@pytest.mark.parametrize(("text", "date"), OF_THE_FIRE)
+def test_a_noun_is_bound_to_its_own_date(text: str, date: str) -> None:
+    assert bound(text, FIRE) == [date]
+
+
+@pytest.mark.parametrize("text", NOT_OF_THE_FIRE)
+def test_what_comes_of_an_event_has_dates_of_its_own(text: str) -> None:
+    assert bound(text, FIRE) == []
 
 
 def test_an_undeclared_word_is_its_word_family() -> None:
