@@ -44,8 +44,9 @@ def _list(options: Namespace) -> int:
     rules = [rule for pack in _packs(options) for rule in pack.rules]
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:
-        condition = f"  (when {rule.when})" if rule.when is not None else ""
-        print(f"{rule.id:{width}}  {rule.severity.value:7}  {rule.line}{condition}")
+        when = f"  (when {rule.when})" if rule.when is not None else ""
+        unless = f"  (unless {rule.unless})" if rule.unless is not None else ""
+        print(f"{rule.id:{width}}  {rule.severity.value:7}  {rule.line}{when}{unless}")
     return 0
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # The words that the grammar keeps for itself where a topic or a value may stand; a test holds them against it.
 RESERVED = frozenset(
     "is = < > + , and or of every article headline standfirst caption body byline dateline quotation spelled spelt "
-    "before after between differs agrees adds matches mentions does".split()
+    "before after between within differs agrees adds matches mentions does".split()
 )
 PLAIN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
 FIGURES = re.compile(r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*")
@@ -49,19 +49,20 @@ class Assertion:
 
     form: the grammar alternative, which is also the module of `assertions/` that evaluates it.
     operator: the canonical words or sign between the operands (`=`, `is one of`, `before`, `<=`…).
-    values: value texts as written, without their quotation marks.
+    values: value texts as written, without their quotation marks. tolerance: by how much an equal value may be off.
     """
 
     form: str
     subjects: tuple[Subject, ...]
     operator: str = ""
     values: tuple[str, ...] = ()
+    tolerance: str = ""
 
     def __str__(self) -> str:
         """Return the line in its canonical wording; it parses to an equal assertion."""
         if self.form == "adds_up" and self.operator == "+":
             *addends, total = (*map(str, self.subjects), *map(value, self.values))
-            return f"{' + '.join(addends)} = {total}"
+            return f"{' + '.join(addends)} = {total}{_within(self)}"
         first, *others = map(str, self.subjects)
         return f"{first} {_predicate(self, others)}"
 
@@ -90,12 +91,16 @@ def _predicate(assertion: Assertion, others: list[str]) -> str:
     if form == "agrees":
         return " ".join(filter(None, ["agrees", operator, *assertion.values, *others]))
     if form == "adds_up":
-        return f"adds up to {value(assertion.values[0])}"
+        return f"adds up to {value(assertion.values[0])}{_within(assertion)}"
     if form == "compares":
         return f"{operator} " + " and ".join(others or map(value, assertion.values))
     if form == "equals" and operator == "=":
-        return f"= {others[0] if others else value(assertion.values[0])}"
+        return f"= {others[0] if others else value(assertion.values[0])}{_within(assertion)}"
     verb, joint = {"mentions all": ("mentions", " and "), "mentions": ("mentions", " or ")}.get(
         operator, (operator, ", ")
     )
     return f"{verb or 'spelled'} " + joint.join(others or map(quoted, assertion.values))
+
+
+def _within(assertion: Assertion) -> str:
+    return f" within {value(assertion.tolerance)}" if assertion.tolerance else ""

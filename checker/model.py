@@ -225,6 +225,7 @@ class Example(NamedTuple):
 class Rule:
     """A rule of a pack; `id` is `pack/rule`, `line` the assertion as written, `origin` where it begins.
 
+    when, unless: conditions; the rule is silent where the first is not met, or the second is.
     examples: `holds`, `flags` and `silent` -> texts.
     """
 
@@ -237,17 +238,25 @@ class Rule:
     why: str = ""
     source: str = ""
     examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
+    unless: Assertion | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A compiled pack: its topics and rules."""
+    """A compiled pack: its topics (those of the packs that it extends too) and its own rules.
+
+    facts: names for values that its assertions may use. off, severity: what it asks of rules by their ids, its own
+    and those of the packs that it extends.
+    """
 
     name: str
     version: str
     topics: tuple[Topic, ...]
     rules: tuple[Rule, ...]
     description: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    off: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

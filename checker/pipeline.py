@@ -13,7 +13,7 @@ from checker.assertions import forms
 from checker.document import from_text, load, read
 from checker.facts import Facts
 from checker.kinds import kinds
-from checker.model import Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
+from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
 from checker.report import Report
 
 GRAVITY = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.NOTE: 0}
@@ -50,10 +50,15 @@ def check(
 
 def judge(rule: Rule, facts: Facts) -> Sequence[Judgement]:
     """Return the rule's judgements of `facts`: none where its condition is not met or nothing is told."""
-    evaluate = forms()
-    if rule.when is not None and _overall(j.verdict for j in evaluate[rule.when.form](rule.when, facts)) != "held":
+    if rule.when is not None and not _holds(rule.when, facts):
         return ()
-    return evaluate[rule.assertion.form](rule.assertion, facts)
+    if rule.unless is not None and _holds(rule.unless, facts):
+        return ()
+    return forms()[rule.assertion.form](rule.assertion, facts)
+
+
+def _holds(condition: Assertion, facts: Facts) -> bool:
+    return _overall(j.verdict for j in forms()[condition.form](condition, facts)) is Verdict.HELD
 
 
 def open_document(path: str, issued: date | None = None) -> Document:

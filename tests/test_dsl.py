@@ -127,6 +127,25 @@ def test_shown_lines_are_plain_english() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "values", "tolerance"),
+    [
+        ("number of killed = 1,200 within 5 %", ("1,200",), "5 %"),
+        ("date of x = 3 May 2020 WITHIN 2 days", ("3 May 2020",), "2 days"),
+        ('number of killed = "1,200 within 5 %"', ("1,200 within 5 %",), ""),
+        ("number of men + number of women = 20 within 1", ("20",), "1"),
+        ("every list of shares adds up to 100% within 1 %", ("100%",), "1 %"),
+        ('number of killed = body number of killed within "a few"', (), "a few"),
+    ],
+)
+def test_tolerances(line: str, values: tuple[str, ...], tolerance: str) -> None:
+    found = parse(line)
+    assert (found.values, found.tolerance) == (values, tolerance)
+    assert parse(str(found)) == found
+    read = dsl.read(line, WORDS)
+    assert read.tolerance is None or line[read.tolerance.start : read.tolerance.end].strip('"') == tolerance
+
+
 def test_places_of_words() -> None:
     line = "date of ceasefire  is after  invasion date"
     parsed = dsl.read(line, WORDS)
@@ -181,6 +200,10 @@ assertions = st.one_of(
     made("compares", alike(st.just("date"), 2, 2), ["before", "after"], none),
     made("compares", alike(numeric, 1, 1), ["between"], st.tuples(names, names)),
     made("compares", alike(numeric, 3, 3), ["between"], none),
+    st.builds(Assertion, st.just("equals"), single, st.just("="), pair, names),
+    st.builds(Assertion, st.just("equals"), alike(numeric, 2, 2), st.just("="), none, names),
+    st.builds(Assertion, st.just("adds_up"), alike(numeric, 3, 4), st.just("+"), none, names),
+    st.builds(Assertion, st.just("adds_up"), single, st.just("to"), pair, names),
     made("agrees", single, [""], none),
     made("agrees", single, ["with its"], st.sampled_from([("date",), ("figures",), ("birth date",)])),
     made("agrees", st.tuples(wholes, wholes).filter(lambda pair: all(s.part for s in pair)), ["with"], none),

@@ -70,7 +70,7 @@ def objects(schema: Any) -> Iterator[dict[str, Any]]:
 
 def test_schema_knows_the_keys_that_packs_know() -> None:
     mappings = [frozenset(o["properties"]) for o in objects(SCHEMA) if "properties" in o and "type" in o]
-    known = [_schema.PACK, _schema.TOPIC, _schema.RULE, _schema.EXAMPLES, _schema.EXAMPLE]
+    known = [_schema.PACK, _schema.TOPIC, _schema.RULE, _schema.FACT, _schema.EXAMPLES, _schema.EXAMPLE]
     assert set(mappings) == {frozenset(keys) for keys in known}
     assert all(o["additionalProperties"] is False for o in objects(SCHEMA) if "properties" in o and "type" in o)
     assert all(

@@ -44,6 +44,10 @@ LINES = {
     ),
     'title of Harris is one [off] "X"': "unknown word “off”: did you mean “of”?",
     'title of Harris is one of "X",[]': "expected “or” or a value after “,”",
+    "date of invasion = May 2020 within[]": "expected a value after “within”",
+    'number of killed = "12" [withn] 5': "unknown word “withn”: did you mean “within”?",
+    "number of killed [within] 5": "unknown word “within”: did you mean “= … within”?",
+    'number of killed = "12" [and] 5': "the assertion is complete before “and”: nothing may follow",
     "age of suspect between 18[]": "expected “and” after “18”",
     "age of suspect between 18 and 25 [and] 30": "the assertion is complete before “and”: nothing may follow",
     "number of killed is consistent [always]": "the assertion is complete before “always”: nothing may follow",
@@ -86,15 +90,14 @@ def test_line(marked: str) -> None:
 
 
 HEAD = "pack: p\nrules:\n"
+KEYS = "“pack”, “version”, “description”, “extends”, “off”, “severity”, “topics”, “facts” and “rules”"
 PACKS = {
-    "": "1:1: an empty file is no pack; a pack has “pack”, “version”, “description”, “topics” and “rules”",
+    "": f"1:1: an empty file is no pack; a pack has {KEYS}",
     "pack: p\n": "1:1: a pack needs the key “rules”",
     "rules:\n  a: date is stated\n": "1:1: a pack needs the key “pack”",
     "pack: My Pack\nrules: [date is stated]": ("1:7: a pack's name is small letters, figures and hyphens: “my-pack”"),
     "pack: p\nverison: 2\nrules: [date is stated]": "2:1: unknown key “verison”: did you mean “version”?",
-    "pack: p\nauthor: x\nrules: [date is stated]": (
-        "2:1: unknown key “author”; a pack has “pack”, “version”, “description”, “topics” and “rules”"
-    ),
+    "pack: p\nauthor: x\nrules: [date is stated]": (f"2:1: unknown key “author”; a pack has {KEYS}"),
     "pack: p\npack: q\nrules: [date is stated]": "2:1: doubled key “pack”: it stands in line 1 already",
     "pack: p\nrules: 5": "2:8: “rules” is to be a mapping of ids, or a list of assertions",
     "pack: p\nrules: []": "2:8: “rules” is to be a mapping of ids, or a list of assertions",
@@ -185,9 +188,7 @@ PACKS = {
     "pack: p\n---\npack: q": "2:1: a file holds one pack: remove this “---” and what follows",
     "pack: p\x07": "1:8: a pack cannot contain the control character U+0007",
     "[" * 30: "1:21: nested too deeply for a pack",
-    "- date is stated": (
-        "1:1: expected keys and values here: a pack has “pack”, “version”, “description”, “topics” and “rules”"
-    ),
+    "- date is stated": (f"1:1: expected keys and values here: a pack has {KEYS}"),
 }
 
 

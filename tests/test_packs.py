@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker import packs
 from checker.model import Example, Origin, Severity, Topic
-from checker.packs import _compile
+from checker.packs import _compile, _loading
 from checker.packs._mistakes import Sheet
 from checker.packs._nodes import Mapping, Scalar, places, read
 
@@ -131,11 +131,13 @@ def test_path_is_not_part_of_what_is_kept() -> None:
 def test_load_by_name_and_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "river.yaml").write_text(FULL, encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "river.yaml").write_text(FULL, encoding="utf-8")
     (tmp_path / "ruin.yaml").write_text("pack: ruin\nrules: {a: dat is stated}", encoding="utf-8")
     assert [pack.name for pack in packs.load(["river.yaml"])] == ["river"]
     assert [pack.name for pack in packs.load(["./river.yaml"])] == ["river"]
     with pytest.raises(packs.PackError) as caught:
-        packs.load(["everday", "ruin.yaml", "none.yaml", "zzz", "river.yaml", "./river.yaml"])
+        packs.load(["everday", "ruin.yaml", "none.yaml", "zzz", "river.yaml", "./river.yaml", "other/river.yaml"])
     assert str(caught.value).splitlines() == [
         "unknown pack “everday”: did you mean “everyday”?",
         "ruin.yaml:2:12: unknown kind of fact “dat”: did you mean “date”?",
@@ -143,12 +145,12 @@ def test_load_by_name_and_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "             ^^^",
         "none.yaml: the pack cannot be read: No such file or directory",
         f"unknown pack “zzz”; the known packs are {', '.join(packs.known())}",
-        "./river.yaml: a pack called “river” is loaded already",
+        "other/river.yaml: a pack called “river” is loaded already",
     ]
 
 
 def test_larger_than_a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packs, "LARGEST", 2**20)
+    monkeypatch.setattr(_loading, "LARGEST", 2**20)
     (tmp_path / "large.yaml").write_bytes(b"#" * (2**20 + 1))
     with pytest.raises(packs.PackError, match="is larger than 1 MB"):
         packs.load([str(tmp_path / "large.yaml")])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from checker.facts import Facts
 from checker.model import Assertion, Judgement
+from checker.resources import modules
 
 Evaluate = Callable[[Assertion, Facts], Sequence[Judgement]]
 
@@ -16,5 +16,4 @@ Evaluate = Callable[[Assertion, Facts], Sequence[Judgement]]
 @cache
 def forms() -> dict[str, Evaluate]:
     """Return every form that is implemented: the name of its grammar alternative -> its `evaluate`."""
-    names = sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
-    return {name: import_module(f"{__name__}.{name}").evaluate for name in names}
+    return {name: import_module(f"{__name__}.{name}").evaluate for name in modules(__path__[0])}

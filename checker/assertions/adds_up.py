@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 from checker.assertions._judging import judgement, phrase
+from checker.assertions._tolerance import give, within
 from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Related, Verdict
@@ -60,6 +61,9 @@ def _judge(assertion: Assertion, found: list[Fact], count: int) -> Judgement:
     *addends, total = [pair for pair in bounds if pair is not None]
     low, high = sum(pair[0] for pair in addends), sum(pair[1] for pair in addends)
     verdict = Verdict.HELD if low <= total[1] and total[0] <= high else Verdict.CONTRADICTED
+    allowed = give(kind.name, assertion.tolerance) if assertion.tolerance else None
+    if allowed is not None and verdict is Verdict.CONTRADICTED:
+        verdict = within((low, high), total, allowed)
     told = totals[0].text if totals else assertion.values[0]
     sum_shown = str(low) if low == high else f"{low} to {high}"
     message = f"{' + '.join(fact.text for fact in parts)} = {sum_shown}, but the {_total(assertion)} is “{told}”"

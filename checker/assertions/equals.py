@@ -3,45 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from checker.assertions._judging import joined, judgement, phrase
+from checker.assertions._tolerance import Give, give, within
 from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Kind, Related, Relation, Verdict
+
+VERDICTS = {
+    Relation.AGREE: Verdict.HELD,
+    Relation.VARIANT: Verdict.HELD,
+    Relation.CONFLICT: Verdict.CONTRADICTED,
+    Relation.UNDECIDED: Verdict.UNDECIDED,
+}
 
 
 def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     """Judge every fact of the subject against the declared values, or against the facts of a second subject."""
     left, *rest = assertion.subjects
     kind = kinds()[left.kind]
-    differs = assertion.operator == "differs from"
     told = facts.select(left)
     if not rest:
-        return [_judge_values(kind, fact, assertion, differs) for fact in told]
+        return [_judge_values(kind, fact, assertion) for fact in told]
     others = facts.select(rest[0])
-    names = phrase(left), phrase(rest[0])
-    return [_judge_pair(kind, fact, other, names, differs) for fact in told for other in others if other is not fact]
+    return [_judge_pair(kind, fact, other, assertion) for fact in told for other in others if other is not fact]
 
 
-def _judge_values(kind: Kind, fact: Fact, assertion: Assertion, differs: bool) -> Judgement:
-    relations = {
-        Relation.UNDECIDED if value is None else kind.compare(fact.value, value)
-        for value in (kind.parse(text, fact.document.issued) for text in assertion.values)
-    }
-    declared = f"a value other than {joined(assertion.values)}" if differs else joined(assertion.values)
+def _judge_values(kind: Kind, fact: Fact, assertion: Assertion) -> Judgement:
+    values = [kind.parse(text, fact.document.issued) for text in assertion.values]
+    verdict = _verdict(kind, fact.value, values, assertion)
+    declared = joined(assertion.values) + (f" within {assertion.tolerance}" if assertion.tolerance else "")
+    if assertion.operator == "differs from":
+        declared = f"a value other than {declared}"
     message = f"the {phrase(assertion.subjects[0])} is “{fact.text}” here, but the rule declares {declared}"
-    return judgement(fact, _verdict(relations, differs), message)
+    return judgement(fact, verdict, message)
 
 
-def _judge_pair(kind: Kind, fact: Fact, other: Fact, names: tuple[str, str], differs: bool) -> Judgement:
-    verdict = _verdict({kind.compare(fact.value, other.value)}, differs)
-    stands = "the same as" if differs else "not the same as"
+def _judge_pair(kind: Kind, fact: Fact, other: Fact, assertion: Assertion) -> Judgement:
+    names = [phrase(subject) for subject in assertion.subjects]
+    verdict = _verdict(kind, fact.value, [other.value], assertion)
+    stands = "the same as" if assertion.operator == "differs from" else "not the same as"
+    if assertion.tolerance:
+        stands = f"not within {assertion.tolerance} of"
     message = f"“{fact.text}”, the {names[0]}, is {stands} “{other.text}”, the {names[1]}"
     return judgement(fact, verdict, message, (Related(other.document, other.span, names[1]),))
 
 
-def _verdict(relations: set[Relation], differs: bool) -> Verdict:
-    same = bool(relations & {Relation.AGREE, Relation.VARIANT})
-    if not same and Relation.UNDECIDED in relations:
+def _verdict(kind: Kind, value: Any, others: Sequence[Any], assertion: Assertion) -> Verdict:
+    """Return HELD where the value is one of the others, or for `differs from` none of them."""
+    allowed = give(kind.name, assertion.tolerance) if assertion.tolerance else None
+    verdicts = {_compared(kind, value, other, allowed) for other in others}
+    differs = assertion.operator == "differs from"
+    if Verdict.HELD in verdicts:
+        return Verdict.CONTRADICTED if differs else Verdict.HELD
+    if Verdict.UNDECIDED in verdicts:
         return Verdict.UNDECIDED
-    return Verdict.CONTRADICTED if same == differs else Verdict.HELD
+    return Verdict.HELD if differs else Verdict.CONTRADICTED
+
+
+def _compared(kind: Kind, value: Any, other: Any, allowed: Give | None) -> Verdict:
+    if other is None:
+        return Verdict.UNDECIDED
+    verdict = VERDICTS[kind.compare(value, other)]
+    # what cannot be compared at all, such as two currencies, is undecided and stays so
+    if verdict is not Verdict.CONTRADICTED or allowed is None or kind.bounds is None:
+        return verdict
+    bounds = kind.bounds(value), kind.bounds(other)
+    return within(bounds[0], bounds[1], allowed) if bounds[0] is not None and bounds[1] is not None else verdict

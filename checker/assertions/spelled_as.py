@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.assertions._judging import joined
 from checker.facts import Facts
 from checker.kinds import kinds
-from checker.model import Assertion, Fact, Judgement, Kind, Relation, Suggestion, Verdict
+from checker.model import Assertion, Fact, Judgement, Relation, Suggestion, Verdict
+
+SAME = (Relation.AGREE, Relation.VARIANT)
 
 
 def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
-    """Judge the mentions that are spellings of one of the declared names; no other names."""
+    """Judge the mentions that are spellings of one of the declared names, no other names."""
     (subject,) = assertion.subjects
-    kind = kinds()[subject.kind]
-    judged = (_judge(kind, fact, assertion.values) for fact in facts.select(subject))
-    return [judgement for judgement in judged if judgement is not None]
+    judged: list[Judgement] = []
+    for fact in facts.select(subject):
+        near = [text for text in assertion.values if _relation(subject.kind, fact.text, text) in SAME]
+        if near and not (judged and _is_gloss(fact, judged[-1])):
+            judged.append(_judge(fact, near))
+    return judged
 
 
-def _judge(kind: Kind, fact: Fact, spellings: Sequence[str]) -> Judgement | None:
-    relations = {
-        spelling: Relation.CONFLICT if value is None else kind.compare(fact.value, value)
-        for spelling, value in ((text, kind.parse(text, fact.document.issued)) for text in spellings)
-    }
-    near = [spelling for spelling, relation in relations.items() if relation in (Relation.AGREE, Relation.VARIANT)]
-    if not near:
-        return None
-    if any(_is_spelled(fact.text, text) for text in near if relations[text] is Relation.AGREE):
+@lru_cache(maxsize=100_000)
+def _relation(kind: str, text: str, declared: str) -> Relation:
+    """Return how a surface form stands to a declared name; stories repeat their names, and packs have many rules."""
+    values = kinds()[kind].parse(text, None), kinds()[kind].parse(declared, None)
+    return Relation.CONFLICT if None in values else kinds()[kind].compare(*values)
+
+
+def _judge(fact: Fact, near: Sequence[str]) -> Judgement:
+    if any(_is_spelled(fact.text, text) for text in near):
         return Judgement(Verdict.HELD, fact.document, fact.span)
     return Judgement(
         Verdict.CONTRADICTED,
@@ -35,6 +41,12 @@ def _judge(kind: Kind, fact: Fact, spellings: Sequence[str]) -> Judgement | None
         f"“{fact.text}” is to be spelled {joined(near)}",
         suggestions=tuple(Suggestion(fact.span, text) for text in near),
     )
+
+
+def _is_gloss(fact: Fact, before: Judgement) -> bool:
+    """Tell whether another form only explains the right one: “Mumbai (Bombay)”."""
+    held = before.verdict is Verdict.HELD and before.document is fact.document
+    return held and fact.document.text[before.span.end : fact.span.start] in (" (", " (formerly ", " (once ")
 
 
 def _is_spelled(text: str, declared: str) -> bool:

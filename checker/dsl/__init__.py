@@ -18,6 +18,7 @@ __all__ = [
     "kind_words",
     "parse",
     "read",
+    "read_subject",
     "show",
     "told_by",
 ]
@@ -37,6 +38,13 @@ def read(line: str, words: Mapping[str, str] | None = None) -> Parsed:
     from checker.dsl._reading import read_line  # imports lark: only when a line is compiled
 
     return read_line(line, words if words is not None else kind_words())
+
+
+def read_subject(text: str) -> SubjectTerm | None:
+    """Return what `text` speaks of if it is a kind of fact with a topic or a part: `date of invasion`; else None."""
+    from checker.dsl._reading import as_subject
+
+    return as_subject(text)
 
 
 def show(assertion: Assertion) -> str:

@@ -20,7 +20,7 @@ def check(parsed: Parsed) -> None:
 
 def _check_words(parsed: Parsed) -> None:
     topics = [subject.topic for subject in parsed.subjects if subject.topic is not None]
-    for term in (*topics, *parsed.values):
+    for term in (*topics, *parsed.values, *([parsed.tolerance] if parsed.tolerance is not None else [])):
         if not term.text.strip():
             raise AssertionSyntaxError("nothing stands between the quotation marks", term.start, term.end)
     for term in parsed.values:

@@ -36,13 +36,17 @@ def in_words(assertion: Assertion) -> str:
         return _agreement(first, others, assertion)
     if form == "adds_up" and operator == "+":
         *addends, total = [first, *others, *values]
-        return f"{' and '.join(addends)} add up to {total}"
+        return f"{' and '.join(addends)} add up to {total}{_give(assertion)}"
     if form == "mentions":
         return _mention(first, values, operator)
     verb = {"spelled_as": "is spelled", "adds_up": "adds up to"}.get(form) or VERBS.get(operator, "lies")
     if operator == "between":
         return f"{first} lies between {' and '.join(others or values)}, both included"
-    return f"{first} {verb} {_listed(others or values, 'or')}"
+    return f"{first} {verb} {_listed(others or values, 'or')}{_give(assertion)}"
+
+
+def _give(assertion: Assertion) -> str:
+    return f", give or take {assertion.tolerance}" if assertion.tolerance else ""
 
 
 def told_by(subject: Subject, topics: Mapping[str, Topic]) -> str:

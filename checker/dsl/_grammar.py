@@ -51,6 +51,13 @@ class Line(NamedTuple):
     operator: str
     subjects: tuple[SubjectTerm, ...]
     operands: tuple[Term, ...]
+    tolerance: Term | None = None
+
+
+class Tolerance(NamedTuple):
+    """The words behind `within`."""
+
+    term: Term
 
 
 @cache
@@ -83,6 +90,7 @@ def _builders(kinds: Mapping[str, str]) -> SimpleNamespace:
         part=partial(_retyped, "PART"),
         topic=_term,
         operand=_term,
+        tolerance=lambda children: Tolerance(_term(children)),
         bound=_term,
         choice=_term,
         searched=_term,
@@ -149,6 +157,7 @@ def _line(form: str, operator: str, children: list[Any]) -> Line:
         operator,
         tuple(item for item in flat if isinstance(item, SubjectTerm)),
         tuple(item for item in flat if isinstance(item, Term)),
+        next((item.term for item in flat if isinstance(item, Tolerance)), None),
     )
 
 

@@ -35,7 +35,7 @@ SYNONYMS = {
     "until": "before",
     "was": "is",
     "were": "is",
-    "within": "between",
+    "within": "= … within",
     "written": "spelled",
 }
 LONG_SYNONYMS = [word for word in SYNONYMS if len(word) > 4]  # a slip in a shorter one is another word of English
@@ -211,7 +211,7 @@ def _value_after_is(place: Place) -> AssertionSyntaxError | None:
 
 
 def _too_much(place: Place) -> AssertionSyntaxError | None:
-    if place.expected != {"$END"}:
+    if place.expected - {"_WITHIN"} != {"$END"}:
         return None
     return _error(f"the assertion is complete before “{_short(place.wrong.text)}”: nothing may follow", place.wrong)
 

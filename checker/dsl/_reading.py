@@ -32,6 +32,16 @@ def read_line(line: str, words: Mapping[str, str]) -> Parsed:
     return parsed
 
 
+def as_subject(text: str) -> SubjectTerm | None:
+    """Return the subject that a whole text reads as, if it has a kind, and a topic or a part."""
+    try:
+        found: SubjectTerm = _default().parse(text, start="subject")  # type: ignore[assignment]
+    except UnexpectedInput:
+        return None
+    subject = found.subject
+    return found if subject.kind and (subject.topic or subject.part) else None
+
+
 @cache
 def _default() -> Lark:
     return grammar(tuple(kind_words().items()))
@@ -45,9 +55,13 @@ def _with_facts(text: str, line: Line, parser: Lark, words: Mapping[str, str]) -
         subjects += tuple(fact for fact in facts if fact is not None)
         values = tuple(term for term, fact in zip(values, facts, strict=True) if fact is None)
     assertion = Assertion(
-        line.form, tuple(term.subject for term in subjects), line.operator, tuple(term.text for term in values)
+        line.form,
+        tuple(term.subject for term in subjects),
+        line.operator,
+        tuple(term.text for term in values),
+        line.tolerance.text if line.tolerance is not None else "",
     )
-    return Parsed(assertion, subjects, values, _verb(text, line))
+    return Parsed(assertion, subjects, values, _verb(text, line), line.tolerance)
 
 
 def _verb(text: str, line: Line) -> tuple[int, int]:

@@ -49,9 +49,11 @@ class Parsed(NamedTuple):
     """An assertion with its terms, in the order of `assertion.subjects` and `assertion.values`.
 
     verb: the half-open offsets of what stands between the first subject and the first operand.
+    tolerance: the words behind `within`.
     """
 
     assertion: Assertion
     subjects: tuple[SubjectTerm, ...]
     values: tuple[Term, ...]
     verb: tuple[int, int]
+    tolerance: Term | None = None

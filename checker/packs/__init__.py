@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from checker.cache import cached, stamp
-from checker.model import Pack, Rule
-from checker.nearest import nearest
-from checker.packs._data import Data, from_data
-from checker.packs._mistakes import NOWHERE, Mistake, PackError
-from checker.resources import PACKAGE, root
+from checker.model import Pack, Rule, Severity
+from checker.packs._data import from_data
+from checker.packs._loading import Shelf, build, fetch, regraded
+from checker.packs._mistakes import NOWHERE, Mistake, PackError, Word
+from checker.packs._places import shipped
 
-__all__ = ["Mistake", "PackError", "describe", "from_line", "known", "load", "read", "schema", "starter"]
-
-LARGEST = 16 * 2**20  # bytes of a pack file: 10,000 rules take three million
-# The code that a compiled pack depends on: an edit of it compiles the packs anew.
-MAKERS = ("dsl", "packs", "kinds", "assertions", "language.py", "model.py", "nearest.py")
+__all__ = ["Mistake", "PackError", "Word", "describe", "from_line", "known", "load", "read", "schema", "starter"]
 
 
-def load(names: Iterable[str]) -> tuple[Pack, ...]:
-    """Return the packs called `names`, in order: names of shipped packs, or paths (with a `/` or `.yaml`).
+def load(
+    names: Iterable[str],
+    off: Sequence[Word] = (),
+    severity: Sequence[tuple[Word, Severity]] = (),
+    strict: bool = True,
+) -> tuple[Pack, ...]:
+    """Return the packs called `names`, in order, each after the packs that it extends, and each once.
 
-    Raises PackError with the mistakes of all of them: unknown packs, unreadable files, and what is wrong in them.
+    names: of packs in the project's folder of rules, shipped or installed, or paths (with a `/` or `.yaml`).
+    off, severity: rules to leave out and to grade anew, besides what the packs ask for; strict: unknown ones are
+    mistakes. Raises PackError with the mistakes of all packs: unknown, unreadable, and what is wrong in them.
     """
-    found: list[Pack] = []
-    mistakes: list[Mistake] = []
+    shelf = Shelf()
+    found: dict[str, Pack] = {}
     for name in names:
-        try:
-            pack = _load(name)
-        except PackError as error:
-            mistakes += error.mistakes
-            continue
-        if any(other.name == pack.name for other in found):
-            mistakes.append(Mistake(NOWHERE, f"{name}: a pack called “{pack.name}” is loaded already"))
-        found.append(pack)
-    if mistakes:
-        raise PackError(mistakes)
-    return tuple(found)
+        for pack in fetch(shelf, Word(name)) or ():
+            other = found.setdefault(pack.name, pack)
+            if other is not pack:
+                shelf.mistakes.append(Mistake(NOWHERE, f"{name}: a pack called “{pack.name}” is loaded already"))
+    if shelf.mistakes:
+        raise PackError(shelf.mistakes)
+    return regraded(tuple(found.values()), off, severity, strict)
 
 
 def known() -> tuple[str, ...]:
     """Return the names of the shipped packs, sorted."""
-    return tuple(sorted(path.stem for path in root("rules").glob("*.yaml")))
+    return shipped()
 
 
 def read(source: bytes, path: str = "-") -> Pack:
     """Return the pack in the bytes of a YAML file; `path` is what its mistakes name. Raises PackError."""
-    grammar = (root("grammars") / "assertion.lark").read_bytes()
-    makers = stamp(*(PACKAGE / name for name in MAKERS))
-    name = Path(path).stem
-    return from_data(cached(f"pack-{name}", (source, grammar, makers), partial(_built, source, path)), path)
+    return regraded(build(source, path))[-1]
 
 
 def from_line(line: str) -> Pack:
@@ -81,33 +74,3 @@ def starter(name: str) -> str:
     from checker.packs import _guide
 
     return _guide.starter(name)
-
-
-def _built(source: bytes, path: str) -> Data:
-    from checker.packs._compile import compile_pack  # imports yaml and lark: only when nothing is cached
-
-    return compile_pack(source, path)
-
-
-def _load(name: str) -> Pack:
-    path = _path(name)
-    try:
-        with path.open("rb") as file:
-            source = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise PackError([Mistake(NOWHERE, f"{name}: the pack cannot be read: {reason}")]) from error
-    if len(source) > LARGEST:
-        raise PackError([Mistake(NOWHERE, f"{name}: the pack is larger than {LARGEST >> 20} MB")])
-    return read(source, str(path))
-
-
-def _path(name: str) -> Path:
-    if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
-        return Path(name)
-    path = root("rules") / f"{name}.yaml"
-    if path.is_file():
-        return path
-    near = nearest(name, known())
-    hint = f": did you mean “{near}”?" if near else f"; the known packs are {', '.join(known())}"
-    raise PackError([Mistake(NOWHERE, f"unknown pack “{name}”{hint}")])

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.model import Pack
+from checker.packs import _facts as facts
 from checker.packs import _schema as schema
 from checker.packs._data import Data
-from checker.packs._mistakes import PackError, Sheet
-from checker.packs._nodes import Mapping, Node, Scalar, Sequence, read
-from checker.packs._rules import is_id, rules, slug
+from checker.packs._ids import UnknownRuleError, is_id, rule_id, slug
+from checker.packs._lines import Scope
+from checker.packs._mistakes import PackError, Sheet, Word
+from checker.packs._nodes import Mapping, Node, Scalar, read
+from checker.packs._nodes import Sequence as List
+from checker.packs._rules import Found, hold_together, rules, severity
 
 
-def compile_pack(source: bytes, path: str) -> Data:
-    """Return the pack in the bytes of a file, as plain data; raises PackError with all its mistakes."""
+def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
+    """Return the pack in the bytes of a file, as plain data; raises PackError with all its mistakes.
+
+    bases: the packs that it extends, by way of others too.
+    """
     sheet = Sheet(path, _decoded(source, path))
     root = read(sheet)
-    data = _pack(sheet, root) if root is not None else ()
+    data = _pack(sheet, root, bases) if root is not None else ()
     if not sheet.mistakes and root is None:
         sheet.mistake(0, 1, f"an empty file is no pack; a pack has {schema.listed(schema.PACK)}")
     if sheet.mistakes:
@@ -26,10 +34,23 @@ def compile_pack(source: bytes, path: str) -> Data:
 def compile_line(line: str, path: str) -> Data:
     """Return a pack called `try` with the one rule that `line` states; raises PackError, placed in the line."""
     sheet = Sheet(path, line)
-    found = rules(sheet, Sequence([Scalar(line, 0, len(line))], 0, len(line)), "try", {})
+    found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", Scope({}, {}))
+    hold_together(sheet, found, (), ())
     if sheet.mistakes:
         raise PackError(sheet.mistakes)
-    return "try", "", "", (), tuple(found)
+    return "try", "", "", (), tuple(data for data, _ in found), (), (), ()
+
+
+def extended(source: bytes, path: str) -> tuple[Word, ...]:
+    """Return the packs that a file names under `extends`; none where it cannot be read."""
+    try:
+        sheet = Sheet(path, _decoded(source, path))
+    except PackError:
+        return ()
+    root = read(sheet)
+    node = root.get("extends") if isinstance(root, Mapping) else None
+    named = node.items if isinstance(node, List) else [node]
+    return tuple(sheet.word(item.text.strip(), item.start) for item in named if isinstance(item, Scalar))
 
 
 def _decoded(source: bytes, path: str) -> str:
@@ -41,23 +62,76 @@ def _decoded(source: bytes, path: str) -> str:
         raise PackError(sheet.mistakes) from error
 
 
-def _pack(sheet: Sheet, root: Node) -> Data:
+def _pack(sheet: Sheet, root: Node, bases: Sequence[Pack]) -> Data:
     found = schema.fields(sheet, root, schema.PACK, "a pack")
-    for key in ("pack", "rules"):
-        schema.require(sheet, root, key, f"a pack needs the key “{key}”")
+    schema.require(sheet, root, "pack", "a pack needs the key “pack”")
+    if not {"extends", "facts", "topics"} & set(found):
+        schema.require(sheet, root, "rules", "a pack needs the key “rules”")
+    schema.texts(sheet, found.get("extends"), "extends")
     name = schema.text(sheet, found.get("pack"), "pack")
     if name and not is_id(name):
         node = found["pack"]
         sheet.mistake(node.start, node.end, f"a pack's name is small letters, figures and hyphens: “{slug(name)}”")
     topics = list(_topics(sheet, found.get("topics")))
-    known = {topic.lower(): topic for topic, _, _ in topics}
+    named = facts.names(sheet, found.get("facts"))
+    scope = _scope(bases, [topic for topic, _, _ in topics] + list(facts.topics(found.get("facts"))), named)
+    own = rules(sheet, found.get("rules"), name, scope)
+    declared = list(facts.rules(sheet, found.get("facts"), name, scope))
+    _no_doubles(sheet, own, declared)
+    inherited = [rule for pack in bases for rule in pack.rules]
+    known = dict.fromkeys([rule.id for rule in inherited] + [data[0] for data, _ in (*own, *declared)])
+    off = tuple(_off(sheet, found.get("off"), known))
+    hold_together(sheet, [*own, *declared], inherited, (*off, *(one for pack in bases for one in pack.off)))
     return (
         name,
         schema.text(sheet, found.get("version"), "version"),
         schema.text(sheet, found.get("description"), "description"),
         tuple(topics),
-        tuple(rules(sheet, found.get("rules"), name, known)),
+        tuple(data for data, _ in (*own, *declared)),
+        tuple(named.items()),
+        off,
+        tuple(_severities(sheet, found.get("severity"), known)),
     )
+
+
+def _scope(bases: Sequence[Pack], topics: Sequence[str], named: dict[str, str]) -> Scope:
+    """Return what the lines of a pack may name; its own topics and facts win over those that it inherits."""
+    every = [topic.name for pack in bases for topic in pack.topics] + list(topics)
+    values = [pair for pack in bases for pair in pack.facts] + list(named.items())
+    return Scope({topic.lower(): topic for topic in every}, {name.lower(): value for name, value in values})
+
+
+def _no_doubles(sheet: Sheet, own: Sequence[Found], declared: Sequence[Found]) -> None:
+    seen = {data[0] for data, _ in own}
+    for data, line in declared:
+        if data[0] in seen:
+            message = f"doubled rule “{data[0].split('/')[-1]}”: give the other one another id"
+            sheet.mistake(line.scalar.start, line.scalar.end, message)
+        seen.add(data[0])
+
+
+def _off(sheet: Sheet, node: Node | None, known: dict[str, None]) -> Iterator[str]:
+    for item in schema.items(sheet, node, "off"):
+        name = schema.text(sheet, item, "off")
+        if name:
+            yield from _rule(sheet, item, name, known)
+
+
+def _severities(sheet: Sheet, node: Node | None, known: dict[str, None]) -> Iterator[tuple[str, str]]:
+    """Yield rules and the severities that their findings are to have."""
+    if node is not None and not isinstance(node, Mapping):
+        sheet.mistake(node.start, node.start + 1, "“severity” of a pack is to be a mapping: “everyday/roles: note”")
+    for key, value in node.pairs if isinstance(node, Mapping) else ():
+        level = severity(sheet, value)
+        for identity in _rule(sheet, key, key.text, known):
+            yield identity, level
+
+
+def _rule(sheet: Sheet, node: Node, name: str, known: dict[str, None]) -> Iterator[str]:
+    try:
+        yield rule_id(name, known)
+    except UnknownRuleError as error:
+        sheet.mistake(node.start, node.end, str(error))
 
 
 def _topics(sheet: Sheet, node: Node | None) -> Iterator[Data]:

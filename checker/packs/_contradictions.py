@@ -1,4 +1,4 @@
-"""Rules of one pack that cannot both hold, and rules that nothing can break: mistakes, not surprises at run time."""
+"""Rules that cannot both hold, and rules that nothing can break: mistakes, not surprises at run time."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ LOOKED_AT = 20  # earlier rules about the same fact that a rule is held against:
 
 
 class Claim(NamedTuple):
-    """What a rule declares of a fact. line: where, from 1. when: its condition, in any comparable form."""
+    """What a rule declares of a fact.
+
+    line: where, from 1. when: its conditions, in any comparable form. parsed: the places of its words, in the pack at
+    hand; None in the packs that it extends. path: their file.
+    """
 
     id: str
     line: int
-    parsed: Parsed
+    assertion: Assertion
     when: Any = None
+    parsed: Parsed | None = None
+    path: str = ""
 
 
 class Clash(NamedTuple):
@@ -37,29 +43,37 @@ def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
     """Yield each claim that contradicts an earlier one about the same fact, under the same condition."""
     earlier: dict[tuple[Subject, Any], list[Claim]] = {}
     for claim in claims:
-        assertion = claim.parsed.assertion
+        assertion = claim.assertion
         first, *others = assertion.subjects
         if assertion.form in {"equals", "compares"} and first in others:
-            yield _itself(claim)
-        if others or assertion.form not in {"equals", "compares", "spelled_as"} or first.kind not in kinds():
+            yield from _itself(claim)
+        if (
+            others
+            or assertion.tolerance
+            or assertion.form not in {"equals", "compares", "spelled_as"}
+            or first.kind not in kinds()
+        ):
             continue
         subject = Subject(first.kind, first.topic.lower(), first.part)
         before = earlier.setdefault((subject, claim.when), [])
-        other = next((one for one in before if _conflict(one.parsed.assertion, assertion)), None)
-        if other is not None:
-            start, end = claim.parsed.verb[0], claim.parsed.values[-1].end
-            name = other.id.split("/")[-1]
-            yield Clash(claim, start, end, f"contradicts the rule “{name}” in line {other.line}: both cannot hold")
+        other = next((one for one in before if _conflict(one.assertion, assertion)), None)
+        if other is not None and claim.parsed is not None:
+            start, end = claim.parsed.verb
+            end = claim.parsed.values[-1].end if claim.parsed.values else end
+            name = f"“{other.id}”" if other.path else f"“{other.id.split('/')[-1]}” in line {other.line}"
+            yield Clash(claim, start, end, f"contradicts the rule {name}: both cannot hold")
         if len(before) < LOOKED_AT:
             before.append(claim)
 
 
-def _itself(claim: Claim) -> Clash:
-    operator = claim.parsed.assertion.operator
+def _itself(claim: Claim) -> Iterator[Clash]:
+    if claim.parsed is None:
+        return
+    operator = claim.assertion.operator
     never = operator in {"<", ">", "before", "after", "differs from"}
     second = next(term for term in claim.parsed.subjects[1:] if term.subject == claim.parsed.subjects[0].subject)
     message = f"a fact is held against itself: the rule can never {'hold' if never else 'fail'}"
-    return Clash(claim, second.start, second.end, message)
+    yield Clash(claim, second.start, second.end, message)
 
 
 def _conflict(one: Assertion, other: Assertion) -> bool:

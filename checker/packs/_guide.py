@@ -14,6 +14,7 @@ An assertion, one a line:
   every person name spelled consistently
   place name spelled "Kyiv"
   date of invasion = Feb 2022
+  number of killed = 1,200 within 5 %
   title of Jane Roe is one of "mayor", "councillor"
   title of Jane Roe differs from "minister"
   date of ceasefire after date of invasion (before, <, <=, >, >=, between … and …)
@@ -51,8 +52,10 @@ def describe(rule: Rule, pack: Pack) -> list[str]:
     """Return what a rule of `pack` asks for in words, its condition, and how each of its topics is recognised."""
     lines = [f"holds where {in_words(rule.assertion)}"]
     lines += [f"only where {in_words(rule.when)}"] if rule.when is not None else []
+    lines += [f"not where {in_words(rule.unless)}"] if rule.unless is not None else []
     topics = {topic.name.lower(): topic for topic in pack.topics}
-    asked = (*rule.assertion.subjects, *(rule.when.subjects if rule.when is not None else ()))
+    conditions = [condition for condition in (rule.when, rule.unless) if condition is not None]
+    asked = (subject for assertion in (rule.assertion, *conditions) for subject in assertion.subjects)
     told = {subject.topic: told_by(subject, topics) for subject in asked if subject.topic}
     return lines + [f"“{topic}” is told by {how}" for topic, how in told.items()]
 
@@ -64,18 +67,21 @@ def schema() -> dict[str, Any]:
     assertion = {"type": "string", "minLength": 1, "description": FORMS}
     example = {"anyOf": [text, _object(keys.EXAMPLE, dict.fromkeys(keys.EXAMPLE, text), ["text"])]}
     examples = {"anyOf": [example, {"type": "array", "items": example, "minItems": 1}]}
+    conditions = {
+        **{key: {"type": "string", "minLength": 1, "description": CONDITION} for key in ("when", "unless")},
+        "severity": {"enum": list(SEVERITIES)},
+        **dict.fromkeys(("why", "source"), text),
+        "examples": _object(keys.EXAMPLES, dict.fromkeys(keys.EXAMPLES, examples)),
+    }
     rule = _object(
         keys.RULE,
         {
             "assert": assertion,
-            "when": {"type": "string", "minLength": 1, "description": CONDITION},
-            "severity": {"enum": list(SEVERITIES)},
-            "why": text,
-            "source": text,
-            "examples": _object(keys.EXAMPLES, dict.fromkeys(keys.EXAMPLES, examples)),
+            **conditions,
         },
         ["assert"],
     )
+    fact = {"anyOf": [texts, _object(keys.FACT, {"is": texts, **conditions}, ["is"])]}
     topic = {"anyOf": [texts, _object(keys.TOPIC, dict.fromkeys(keys.TOPIC, texts))]}
     either = {"anyOf": [{"$ref": "#/$defs/assertion"}, {"$ref": "#/$defs/rule"}]}
     by_id = {"type": "object", "propertyNames": {"pattern": ID}, "additionalProperties": either, "minProperties": 1}
@@ -85,10 +91,13 @@ def schema() -> dict[str, Any]:
             "pack": {"type": "string", "pattern": ID},
             "version": text,
             "description": text,
+            **dict.fromkeys(("extends", "off"), texts),
+            "severity": {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
             "topics": {"type": "object", "additionalProperties": topic},
+            "facts": {"type": "object", "additionalProperties": fact},
             "rules": {"anyOf": [by_id, {"type": "array", "items": {"anyOf": [either, by_id]}, "minItems": 1}]},
         },
-        ["pack", "rules"],
+        ["pack"],
     )
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A pack of rules for Deskcheck"}
     return {**head, **pack, "$defs": {"assertion": assertion, "rule": rule}}

@@ -36,6 +36,18 @@ class Mistake(NamedTuple):
         return f"{head}\n  {shown}\n  {''.join(map(_blank, before))}{'^' * width}"
 
 
+class Word(NamedTuple):
+    """A word of a file that is looked up only after the file is read: a pack, or a rule of another pack."""
+
+    text: str
+    origin: Origin = NOWHERE
+    source_line: str = ""
+
+    def mistake(self, message: str) -> Mistake:
+        """Return a mistake at the word."""
+        return Mistake(self.origin, message, self.source_line, len(self.text))
+
+
 class PackError(Exception):
     """Packs that cannot be used, with all their mistakes; `str` is the full report, one mistake after the other."""
 
@@ -59,8 +71,17 @@ class Sheet:
 
     def origin(self, index: int) -> Origin:
         """Return the place of the character at offset `index`."""
+        return Origin(self.path, *self.place(index))
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Return line and column, from 1, of the character at offset `index`."""
         line = bisect_right(self._starts, index)
-        return Origin(self.path, line, index - self._starts[line - 1] + 1)
+        return line, index - self._starts[line - 1] + 1
+
+    def word(self, text: str, start: int) -> Word:
+        """Return a word that stands at offset `start`, for mistakes that show later."""
+        origin = self.origin(start)
+        return Word(text, origin, self.line(origin.line))
 
     def line(self, number: int) -> str:
         """Return a line by its number, from 1, without its end."""

@@ -13,7 +13,11 @@ PACK = {
     "pack": "the name of the pack: small letters, figures and hyphens",
     "version": "the version of the pack",
     "description": "what the pack is for, in a sentence",
+    "extends": "packs that come along, by name or by file beside this one",
+    "off": "rules, of this pack or of those it extends, that are not checked",
+    "severity": "rules, of this pack or of those it extends, and how grave their findings are to be",
     "topics": "topics and the phrases that tell of them",
+    "facts": "facts that rules may name, or that are rules: “date of invasion: Feb 2022”",
     "rules": "the rules: a mapping of ids, or a list of assertions",
 }
 TOPIC = {
@@ -23,10 +27,15 @@ TOPIC = {
 RULE = {
     "assert": "the assertion, in the assertion language",
     "when": "a condition, in the same language: the rule is silent where it does not hold",
+    "unless": "a condition, in the same language: the rule is silent where it holds",
     "severity": "how grave a finding is: error, warning (the default) or note",
     "why": "why the rule is there, for the editor who reads a finding",
     "source": "where the declared fact can be looked up",
     "examples": "stories in miniature that test the rule",
+}
+FACT = {
+    "is": "the value, or a list of values of which any will do",
+    **{key: text for key, text in RULE.items() if key != "assert"},
 }
 SEVERITIES = ("error", "warning", "note")
 EXAMPLES = {

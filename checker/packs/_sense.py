@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from checker.assertions import forms
+from checker.assertions._tolerance import SUCH_AS, give
 from checker.dsl import Parsed, SubjectTerm, Term
 from checker.kinds import kinds
 from checker.model import Kind
@@ -30,14 +31,18 @@ class Doubt(NamedTuple):
     message: str
 
 
-def doubts(parsed: Parsed, topics: Mapping[str, str]) -> Iterator[Doubt]:
-    """Yield what is wrong with an assertion; `topics` are the declared ones, in lower case -> as written."""
+def doubts(parsed: Parsed, topics: Mapping[str, str], facts: Mapping[str, str]) -> Iterator[Doubt]:
+    """Yield what is wrong with an assertion.
+
+    topics: the declared ones, in lower case -> as written. facts: names of values, in lower case -> value.
+    """
     unsupported = list(_support(parsed))
     yield from unsupported
     for subject in parsed.subjects:
         yield from _topic(subject, topics)
     if not unsupported:
-        yield from _values(parsed)
+        yield from _values(parsed, facts)
+        yield from _tolerance(parsed)
 
 
 def _support(parsed: Parsed) -> Iterator[Doubt]:
@@ -98,7 +103,7 @@ def _free(topic: str) -> bool:
     return len(words) == 1 or all(not word[0].islower() or word in PARTICLES for word in words)
 
 
-def _values(parsed: Parsed) -> Iterator[Doubt]:
+def _values(parsed: Parsed, facts: Mapping[str, str]) -> Iterator[Doubt]:
     assertion = parsed.assertion
     kind = kinds().get(assertion.subjects[0].kind)
     if kind is None or assertion.form not in {"equals", "compares", "adds_up"}:
@@ -106,9 +111,21 @@ def _values(parsed: Parsed) -> Iterator[Doubt]:
     read = [(term, kind.parse(term.text, None)) for term in parsed.values]
     for term, value in read:
         if value is None:
-            yield Doubt(term.start, term.end, _unreadable(term, kind))
+            yield Doubt(term.start, term.end, _unreadable(term, kind, facts))
     if assertion.operator == "between" and kind.bounds is not None and len(read) == 2:
         yield from _reversed(read[0], read[1], kind)
+
+
+def _tolerance(parsed: Parsed) -> Iterator[Doubt]:
+    term, kind = parsed.tolerance, kinds().get(parsed.assertion.subjects[0].kind)
+    if term is None or kind is None:
+        return
+    if kind.bounds is None:
+        yield Doubt(term.start, term.end, f"“within” is not supported yet for {_one(kind)}")
+    elif (allowed := give(kind.name, term.text)) is None or allowed.amount < 0:
+        such = SUCH_AS.get(kind.name, "20 or 5 %")
+        message = f"“{term.text[:60]}” is not by how much {_one(kind)} may be off: write such as “within {such}”"
+        yield Doubt(term.start, term.end, message)
 
 
 def _reversed(low: tuple[Term, object], high: tuple[Term, object], kind: Kind) -> Iterator[Doubt]:
@@ -118,6 +135,11 @@ def _reversed(low: tuple[Term, object], high: tuple[Term, object], kind: Kind) -
         yield Doubt(low[0].start, high[0].end, message)
 
 
-def _unreadable(term: Term, kind: Kind) -> str:
-    article = "an" if kind.name[0] in "aeiou" else "a"
-    return f"“{term.text[:60]}” cannot be read as {article} {kind.name}"
+def _unreadable(term: Term, kind: Kind, facts: Mapping[str, str]) -> str:
+    near = nearest(term.text, facts) if not term.quoted else None
+    hint = f": did you mean the fact “{near}”?" if near else ""
+    return f"“{term.text[:60]}” cannot be read as {_one(kind)}{hint}"
+
+
+def _one(kind: Kind) -> str:
+    return f"{'an' if kind.name[0] in 'aeiou' else 'a'} {kind.name.replace('_', ' ')}"

@@ -1,0 +1,83 @@
+"""Assertions in a pack file: read, their values given, their sense checked; mistakes placed at the word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker import dsl
+from checker.packs import _schema as schema
+from checker.packs._data import Data, assertion_data
+from checker.packs._mistakes import Sheet
+from checker.packs._nodes import Node, Scalar, places
+from checker.packs._sense import doubts
+
+NAMING = frozenset({"equals", "compares", "adds_up", "spelled_as"})  # forms whose values may be names of facts
+
+
+class Scope(NamedTuple):
+    """What the lines of a pack may name: topics and facts, in lower case -> as written, and -> value."""
+
+    topics: Mapping[str, str]
+    facts: Mapping[str, str]
+
+
+class Line(NamedTuple):
+    """An assertion in the file, and what it says."""
+
+    scalar: Scalar
+    parsed: dsl.Parsed
+    sound: bool
+
+    @property
+    def data(self) -> Data:
+        """The assertion as plain data."""
+        return assertion_data(self.parsed.assertion)
+
+
+def line(sheet: Sheet, node: Node | None, key: str, scope: Scope) -> Line | None:
+    """Return the assertion under a key, if there is one that can be read."""
+    if not schema.text(sheet, node, key) or not isinstance(node, Scalar):
+        return None
+    return assertion(sheet, node, scope)
+
+
+def assertion(sheet: Sheet, scalar: Scalar, scope: Scope) -> Line | None:
+    """Return the assertion of a scalar; what is wrong with it is noted at the word in the file."""
+    try:
+        parsed = named(_parsed(scalar.text), scope.facts)
+    except dsl.AssertionSyntaxError as error:
+        note(sheet, scalar, error.start, error.end, error.message)
+        return None
+    doubted = list(doubts(parsed, scope.topics, scope.facts))
+    for doubt in doubted:
+        note(sheet, scalar, *doubt)
+    return Line(scalar, parsed, not doubted)
+
+
+def named(parsed: dsl.Parsed, facts: Mapping[str, str]) -> dsl.Parsed:
+    """Return an assertion with the values that its unquoted operands name, where they name one."""
+    if not facts or parsed.assertion.form not in NAMING:
+        return parsed
+    values = tuple(
+        term if term.quoted else term._replace(text=facts.get(" ".join(term.text.lower().split()), term.text))
+        for term in parsed.values
+    )
+    if values == parsed.values:
+        return parsed
+    meant = replace(parsed.assertion, values=tuple(term.text for term in values))
+    return parsed._replace(assertion=meant, values=values)
+
+
+def note(sheet: Sheet, scalar: Scalar, start: int, end: int, message: str) -> None:
+    """Note a mistake in the words at the half-open offsets of a scalar's text."""
+    where = places(sheet, scalar)
+    last = where[end - 1] + 1 if end > start else where[start]
+    sheet.mistake(where[start], max(last, where[start]), message)
+
+
+@lru_cache(4096)  # the rules of a pack often share a condition
+def _parsed(text: str) -> dsl.Parsed:
+    return dsl.read(text)
