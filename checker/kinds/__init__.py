@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from checker.model import Kind
+from checker.resources import modules
 
 
 @cache
 def kinds() -> dict[str, Kind]:
     """Return every kind by name, sorted by name."""
     found: list[Kind] = []
-    for info in iter_modules(__path__):
-        if info.name.startswith("_"):
-            continue
-        module = import_module(f"{__name__}.{info.name}")
+    for name in modules(__path__[0]):
+        module = import_module(f"{__name__}.{name}")
         found += getattr(module, "KINDS", None) or [module.KIND]
     return {kind.name: kind for kind in sorted(found, key=lambda kind: kind.name)}

@@ -26,5 +26,5 @@ KIND = Kind(
     show=show,
     consistency=consistency,
     bounds=limits,
-    agreements={"body": parts_judge(lambda found: wanted(found.value)), "conversion": conversion},
+    agreements={"body": parts_judge(lambda found: wanted(found.value)), "conversion": conversion, "": conversion},
 )

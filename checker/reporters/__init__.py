@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import NamedTuple
 
 from checker.model import Document, Fact
+from checker.resources import modules
 
 # What `check facts` shows: each document with its facts, in text order.
 Listing = Sequence[tuple[Document, Sequence[Fact]]]
@@ -28,7 +28,7 @@ class Options(NamedTuple):
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all output formats, sorted."""
-    return tuple(sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_")))
+    return tuple(modules(__path__[0]))
 
 
 def reporter(name: str) -> ModuleType:
