@@ -37,6 +37,8 @@ def clock(surface: Surface) -> Form | None:
 def _spoken(surface: Surface, joint: int) -> tuple[int, int] | None:
     """Return hour and minute of `half past eight`, `a quarter to seven`, `20 minutes past five`."""
     before, hour = surface.cut(0, joint), _time(surface.cut(joint + 1, len(surface.words)))
+    if before.word("UNITS") not in ("", "minutes"):
+        return None  # `six months to nine`
     minutes = 30 if before.has("HALF") else 15 if before.has("QUARTER") else amount(before)
     if hour is None or minutes is None or not 0 < minutes < 60:
         return None

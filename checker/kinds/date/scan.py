@@ -94,17 +94,33 @@ def _read_all(words: Tokens) -> Iterator[tuple[surface.Match, Form]]:
     for match in surface.load("date").scan(words):
         form = read(match, words.texts[match.first : match.last])
         if form is None or not plausible(match, words, form):
-            continue
-        if counts(match, words, form):  # `in November 31 people died`
+            yield from _shorter(match, words)
+        elif counts(match, words, form):  # `in November 31 people died`
             yield match._replace(last=match.last - 1), Form("month", (0, form.args[1], ""))
-            continue
-        if form.op != "pair":
+        elif form.op == "pair":
+            middle = match.first + next(i for i, name in enumerate(match.classes) if name in ("AND", "OR"))
+            year, month, first, second = form.args
+            yield match._replace(last=middle), Form("day", (year, month, first))
+            yield match._replace(first=middle + 1), Form("day", (year, month, second))
+        else:
             yield match, form
+
+
+def _shorter(match: surface.Match, words: Tokens) -> Iterator[tuple[surface.Match, Form]]:
+    """Yield the longest beginning of a match that is plausible where the whole is not: `six months` of `… to nine`."""
+    if match.production in ("age", "calendar_date"):
+        return
+    for last in range(match.last - 1, match.first + 1, -1):
+        place = slice(match.first, last)
+        part = Tokens(words.texts[place], words.starts[place], words.ends[place])
+        found = surface.load("date").whole(part)
+        if found is None:
             continue
-        middle = match.first + next(i for i, name in enumerate(match.classes) if name in ("AND", "OR"))
-        year, month, first, second = form.args
-        yield match._replace(last=middle), Form("day", (year, month, first))
-        yield match._replace(first=middle + 1), Form("day", (year, month, second))
+        found = found._replace(first=match.first, last=last)
+        form = read(found, part.texts)
+        if form is not None and form.op != "pair" and plausible(found, words, form):
+            yield found, form
+            return
 
 
 NO_PLURAL = frozenset("takes lasts lasted spends besides perhaps always versus across unless whereas".split())
