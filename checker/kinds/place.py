@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.kinds._capitals import capital_clashes
 from checker.kinds._names.judge import spelling
 from checker.kinds._names.mentions import compare, mentions_of, read, show
 from checker.model import Document, Kind, Mention
@@ -22,4 +23,5 @@ KIND = Kind(
     compare,
     show,
     spelling=spelling,
+    agreements={"country": capital_clashes},
 )

@@ -46,6 +46,16 @@ TWO_SPELLINGS = [
     pytest.param("Aid reached Brussels. Trains left Brussels. He lives in Brussells.", ["Brussells"], id="place slip"),
     pytest.param("He criticised the scale of the aid that was paid to kyiv.", ["kyiv"], id="lower case"),
     pytest.param("Borussia Dortmund won. Borussia Dotmund had lost.", ["Borussia Dotmund"], id="club"),
+    pytest.param(
+        "The Lindqvist Foundation met. The Lindquist Foundation paid. The Lindqvist Foundation left.",
+        ["Lindquist Foundation"],
+        id="foundation",
+    ),
+    pytest.param(
+        "The Harrow Bay Football Club won. The Harow Bay Football Club lost. Fans of the Harrow Bay Football Club sang.",
+        ["Harow Bay Football Club"],
+        id="long name",
+    ),
     pytest.param("The firm sells Zentravil. Sales of Zentarvil rose, and Zentravil won.", ["Zentarvil"], id="brand"),
     pytest.param(
         "Shares of TimeBanner rose. The rival of Time Banner fell; TimeBanner won.", ["Time Banner"], id="space"
@@ -77,6 +87,13 @@ TWO_NAMES = [
     "IRINA PETROVA RESIGNS\nIrina Petrova resigned. Petrova's friends, the Petrovas, laughed.",
     "Alan Bennett wrote the play. Samuel Barnett acted in it. Bennett was glad; Barnett was not.",
     "Mumbai (formerly Bombay) is large.",
+    "Myanmar signed. “Burma is free,” she said. Myanmar was glad.",
+    "King Aethelnoth ruled. Aethelnoth (also known as Ethelnoth) died.",
+    "It was my holy mecca. They flew to Mecca.",
+    "Carl Hartley Jr sang. Carl Hartley Jr. left. John J. Hale and John J Hale ate.",
+    "Sean O'Brien sang. Sean O’Brien left.",
+    "He knew German Expressionism. She was a German Expressionist.",
+    "Henan Province grew. Hunan Province did not.",
     "Smith, Stevens, Tate, Dowson, Horan, Brown and Horgan play; John Brown and Kelly Browne do not.",
     "Korea signed. The Korean minister left. South Korea and South Korean papers agreed.",
 ]

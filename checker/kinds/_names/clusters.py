@@ -50,9 +50,10 @@ def entity(members: Sequence[Form]) -> Entity:
     return Entity(sort, longest.names[0].text, tuple(ordered))
 
 
-def fullness(form: Form) -> tuple[bool, bool, int, int]:
-    """Return how well a form serves as the name of its entity: a person's, not in capitals, long, frequent."""
-    return form.sort == PERSON, not form.names[0].text.isupper(), len(form.words), len(form.names)
+def fullness(form: Form) -> tuple[bool, bool, bool, int, int]:
+    """Return how well a form serves as the name of its entity: a person's, not in capitals, in full, frequent, long."""
+    full = len(form.words) > 1
+    return form.sort == PERSON, not form.names[0].text.isupper(), full, len(form.names), len(form.words)
 
 
 class Located(NamedTuple):

@@ -60,7 +60,7 @@ def framed_slip(story: Story, form: int, twin: int, at: int, frame: Frame) -> bo
         if person and one.sort == other.sort:
             return len(rest) > 1 or at > 0
         return not all(is_word(word) for word in rest)
-    if person or frame.related is Relation.VARIANT or not (known(frame.word) and known(frame.odd)):
+    if person or frame.related is Relation.VARIANT or not (is_word(frame.word) and is_word(frame.odd)):
         return True
     return not all(is_word(word) for word in rest)
 

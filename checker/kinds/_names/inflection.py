@@ -9,6 +9,7 @@ from checker.spelling import is_word
 ENDINGS = frozenset(
     "s es n an ian ns ans ians i is ish ese a e o u ia as os ic ics ism ist ists ak aks y er ers ite ites".split()
 ) | {""}
+FAITHS = frozenset({"ism", "ist", "ists"})
 PEOPLES = lexis("affiliation")
 GENTILE = frozenset("n an ian ns ans ians i is ish ese ic ics ism ist ists ak aks ite ites".split())
 PLURALS = frozenset({"s", "es"})
@@ -32,7 +33,9 @@ def built_on_one_stem(one: str, other: str, endings: frozenset[str]) -> bool:
 
 def adjectival(one: str, other: str) -> bool:
     """Return whether two words of one stem are a place or people and what comes from there: "Korea", "Korean"."""
-    if f"{one}n" == other or f"{other}n" == one:
+    if any(longer == f"{word}n" and word[-1] in "aeio" for word, longer in ((one, other), (other, one))):
+        return True
+    if built_on_one_stem(one, other, FAITHS):
         return True
     return built_on_one_stem(one, other, GENTILE) and any(
         gazetteer.demonym(word) or is_word(word) or gazetteer.place(word) or word in PEOPLES for word in (one, other)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
 from checker.kinds._names.together import grouped
 from checker.kinds._names.variants import Use, families, order
 from checker.model import Fact, Judgement, Related, Relation, Severity, Suggestion, Verdict
-from checker.spelling import is_nickname, near
+from checker.quotes import quoted_spans
+from checker.spelling import is_nickname, near, similar
+
+UNLIKE = 0.5  # likeness of two names of one place up to which they are names, not spellings: Burma, Myanmar
+NEARBY = 60  # characters before a name in which the text may say that it is another spelling
+CUES = re.compile(
+    r"\b(?:also (?:known|spel|written|called)|\(also|known as|spelled|spelt|formerly|previously|referred to as"
+    r"|variations|variants|renamed|née|a\.k\.a)[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
@@ -53,25 +65,39 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
 
 
 def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
-    """Return whether the text itself tells of two names for one place: "Mumbai (Bombay)", "formerly known as Burma"."""
-    if gazetteer.same_place(minority[0].text, majority[0].text) is Relation.UNDECIDED:
+    """Return whether the text means to have two names: it says so, or only a speaker has the other known name."""
+    if any(
+        CUES.search(use.fact.document.text, max(use.span.start - NEARBY, 0), use.span.start) for use in minority[:1]
+    ):
+        return True
+    one, other = minority[0], majority[0]
+    if CUES.search(other.fact.document.text, max(other.span.start - NEARBY, 0), other.span.start):
+        return True
+    if gazetteer.same_place(one.text, other.text) is Relation.UNDECIDED:
         return False
-    for use, other in ((minority[0], majority[0].text), (majority[0], minority[0].text)):
-        before = use.fact.document.text[max(use.span.start - 40, 0) : use.span.start].rstrip("“\"'‘ ").lower()
-        if before.endswith((f"{other.lower()} (", "known as", "called", "formerly", "previously", "renamed")):
-            return True
-    return False
+    before = one.fact.document.text[max(one.span.start - NEARBY, 0) : one.span.start].rstrip("“\"'‘ ").lower()
+    if before.endswith(f"{other.text.lower()} ("):
+        return True
+    renamed = similar(one.text, other.text) <= UNLIKE and one.text[0] != other.text[0]
+    return renamed and all(map(quoted, minority)) and not all(map(quoted, majority))
+
+
+def quoted(use: Use) -> bool:
+    """Return whether a word stands inside quotation marks."""
+    spans = use.fact.document.derived(quoted_spans)
+    at = bisect_right(spans, use.span.start, key=lambda span: span.start)
+    return at > 0 and spans[at - 1].end >= use.span.end
 
 
 def contradiction(use: Use, minority: Sequence[Use], majority: Sequence[Use]) -> Judgement:
     """Return the judgement on one occurrence of the rarer form."""
-    length = len(use.fact.value.words)
-    alike = next((item for item in majority if len(item.fact.value.words) == length), majority[0])
-    one, other = use.fact, alike.fact
+    one = use.fact
+    shapes = Counter(item.fact.text for item in majority if len(item.fact.value.words) == len(one.value.words))
+    other = shapes.most_common(1)[0][0] if shapes else majority[0].fact.text
     short = is_nickname(use.text, majority[0].text) and not near(use.text, majority[0].text)
     told = "use a short and a long form of one name" if short else "look like one name spelled two ways"
     message = (
-        f"“{one.text}” ({times(len(minority))}) and “{other.text}” ({times(len(majority))}) "
+        f"“{one.text}” ({times(len(minority))}) and “{other}” ({times(len(majority))}) "
         f"{told}: {use.text} / {majority[0].text}"
     )
     related = counted([item.fact for item in majority])

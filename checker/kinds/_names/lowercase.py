@@ -12,6 +12,7 @@ from checker.tokens import Tokens, tokens
 SHORTEST = 4
 KNOWN_CITY = 1_500_000  # inhabitants from which a city is known well enough to be no other word
 REMEMBERED = 200_000
+PREPOSITIONS = frozenset("in to from of at near for with by between towards toward into outside around and or".split())
 TIED = frozenset("@#/_.-:&=?’'")
 
 _plain: set[str] = set()  # lower-case words found to be no place; only saves look-ups, never changes an answer
@@ -49,8 +50,10 @@ def well_known(text: str) -> bool:
 
 
 def stands_free(found: Tokens, index: int) -> bool:
-    """Return whether a token is a word of the text, not a piece of an address, a hashtag or a compound."""
+    """Return whether a token is a place in the text: after a preposition, and no piece of an address or compound."""
     texts, starts, ends = found
+    if index and texts[index - 1] not in PREPOSITIONS:
+        return False
     if index and starts[index] == ends[index - 1] and texts[index - 1] in TIED:
         return False
     after = index + 1

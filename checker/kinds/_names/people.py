@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON
-from checker.kinds._names.pairs import alike, ends
+from checker.kinds._names.pairs import LARGE_CROWD, MANY, alike, ends
 from checker.model import Relation
 from checker.spelling import is_nickname, relation
 
 SUFFIXES = lexis("suffix")
-CROWD = 24  # full names that share a word: beyond this each is compared with as many neighbours
+CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
+UNLIKE = 10  # letters that one of two names has and the other has not, of names that share a word
 
 
 def join_people(every: Sequence[Form], groups: Groups) -> None:
@@ -50,31 +51,31 @@ def bearers_of(every: Sequence[Form], full: Sequence[int], side: int) -> dict[st
 
 
 def full_pairs(every: Sequence[Form], full: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of full names worth comparing: one word is shared, or both ends of the names are alike.
+    """Yield pairs of full names worth comparing: a word at one end is shared, or both ends are alike.
 
-    In a crowd that shares a word only neighbours in alphabetical order are compared.
+    In a crowd only neighbours in alphabetical order are compared, fewer of them in a text of many names.
     """
     buckets: dict[str, list[int]] = {}
     for index in full:
         words = parts(every[index])
-        buckets.setdefault(f"{words[-1]} ", []).append(index)
-        buckets.setdefault(f" {words[0]}", []).append(index)
-        for key in ends(words[-1]):
+        for key in {f"{words[0]} ", f"{words[-1]} ", *ends(words[-1])}:
             buckets.setdefault(key, []).append(index)
-    for key, bucket in buckets.items():
-        if len(bucket) < 2:
-            continue
-        shared = " " in key
-        crowd = sorted(bucket, key=lambda index: every[index].words) if len(bucket) > CROWD else bucket
-        for at, one in enumerate(crowd):
-            for other in crowd[at + 1 : at + 1 + CROWD]:
-                if shared or both_alike(parts(every[one]), parts(every[other])):
+    crowd = CROWD if len(full) <= MANY else LARGE_CROWD
+    for bucket in buckets.values():
+        ordered = sorted(bucket, key=lambda index: every[index].words) if len(bucket) > crowd else bucket
+        for at, one in enumerate(ordered):
+            for other in ordered[at + 1 : at + 1 + crowd]:
+                if comparable(parts(every[one]), parts(every[other])):
                     yield one, other
 
 
-def both_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether the first words and the last words of two names have like lengths and letters."""
+def comparable(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two full names may be one: both ends alike, or one end shared and the other not wholly unlike."""
     last, other_last, first, other_first = one[-1], other[-1], one[0], other[0]
+    if first == other_first or last == other_last:
+        return len(one) != len(other) or alike(first + last, other_first + other_last, 4, UNLIKE)
+    if first == other_last or last == other_first:
+        return True
     if not alike(last, other_last, 3) and last not in other_last and other_last not in last:
         return False
     return first in other_first or other_first in first or alike(first, other_first, 3, 6)

@@ -16,6 +16,8 @@ from checker.model import Fact, Relation, Span
 from checker.spelling import fold, is_nickname, is_word, near, relation, similar, word_relation
 
 TITLES = lexis("title")
+MANY_FORMS = 400  # forms of one entity: more are a chain of likenesses, not a name
+SUFFIXES = lexis("suffix")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
 
 
@@ -76,13 +78,14 @@ def alternatives(
 ) -> Iterator[dict[str, list[Use]]]:
     """Yield the groups of forms that `same` holds for one; words that stand beside each other in a name are two."""
     left = dict.fromkeys(sorted(forms, key=lambda form: (-len(forms[form]), form)))
-    while left:
-        word = next(iter(left))
-        members = [
-            other for other in left if other == word or (other not in beside.get(word, ()) and same(word, other))
-        ]
-        for member in members:
-            del left[member]
+    while left and len(forms) <= MANY_FORMS:
+        members = [next(iter(left))]
+        del left[members[0]]
+        for word in members:
+            near_it = [other for other in left if other not in beside.get(word, ()) and same(word, other)]
+            members += near_it
+            for other in near_it:
+                del left[other]
         if len(members) > 1:
             yield {member: forms[member] for member in members}
 
@@ -167,7 +170,13 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
         capitals = word.text.isupper() and len(word.text.rstrip(".")) > 1
         if (capitals and not shouted and not every) or (index == 0 and not every and opens_with_particle(word)):
             continue
-        yield Use(word.text.title() if shouted else word.text, Span(word.start, word.end), fact)
+        yield Use(spelled(word.text.title() if shouted else word.text), Span(word.start, word.end), fact)
+
+
+def spelled(text: str) -> str:
+    """Return a word as it is compared: shapes of apostrophes, and the point of "Jr." or an initial, are no spelling."""
+    text = text.replace("’", "'").replace("ʼ", "'")
+    return text[:-1] if text.endswith(".") and (len(text) == 2 or text[:-1].lower() in SUFFIXES) else text
 
 
 def opens_with_particle(word: Word) -> bool:
