@@ -93,8 +93,10 @@ def _listed(document: Document, chosen: Sequence[Pack]) -> list[Fact]:
 
 
 def _packs(options: Namespace) -> tuple[Pack, ...]:
-    names = options.rules or (config.DEFAULT_PACK, *config.load(Path.cwd()).packs)
-    return packs.load(list(dict.fromkeys(names)))
+    settings = config.load(Path.cwd())
+    names = options.rules or (config.DEFAULT_PACK, *settings.packs)
+    # with --rules, the settings may well speak of rules that are not asked for
+    return packs.load(list(dict.fromkeys(names)), settings.off, settings.severity, strict=not options.rules)
 
 
 def _open(options: Namespace) -> tuple[list[Document], bool]:

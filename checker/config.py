@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from checker.cache import cached
+from checker.model import Origin, Severity
+from checker.packs import PackError, Word, is_path
 
 NAME = "checker.yaml"
 DEFAULT_PACK = "everyday"
+LARGEST = 2**20  # bytes
+KEYS = {
+    "packs": "packs that are checked besides the default one, by name or by file beside these settings",
+    "off": "rules that are not checked",
+    "severity": "rules, and how grave their findings are to be",
+}
 
 
 class ConfigError(Exception):
@@ -14,9 +26,15 @@ class ConfigError(Exception):
 
 
 class Config(NamedTuple):
-    """packs: names or files of packs that are checked besides the default one."""
+    """What holds for every run in a folder.
+
+    packs: names or files of packs that are checked besides the default one. off: rules that are not checked.
+    severity: rules, and how grave their findings are to be.
+    """
 
     packs: tuple[str, ...] = ()
+    off: tuple[Word, ...] = ()
+    severity: tuple[tuple[Word, Severity], ...] = ()
 
 
 def find(folder: Path) -> Path | None:
@@ -29,22 +47,55 @@ def load(folder: Path) -> Config:
     path = find(folder.resolve())
     if path is None:
         return Config()
-    import yaml
-
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) or {}
-    except (OSError, UnicodeError, yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f":{mark.line + 1}:{mark.column + 1}" if mark is not None else ""
-        problem = getattr(error, "problem", None) or "cannot be read"
-        raise ConfigError(f"{path}{where}: {problem}") from error
-    if not isinstance(data, dict):
-        raise ConfigError(f"{path}:1:1: expected `packs:` and a list of packs")
-    for key in data:
-        if key != "packs":
-            raise ConfigError(f"{path}: unknown setting `{key}`; expected `packs`")
-    packs = data.get("packs", [])
-    if not isinstance(packs, list) or not all(isinstance(name, str) for name in packs):
-        raise ConfigError(f"{path}: `packs` is to be a list of names or files of packs")
+        with path.open("rb") as file:
+            source = file.read(LARGEST + 1)
+        if len(source) > LARGEST:
+            raise ConfigError(f"{path}: the settings are larger than {LARGEST >> 20} MB")
+        named, off, severity = cached("settings", (source,), partial(_compiled, source, str(path)))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except PackError as error:
+        raise ConfigError(str(error)) from error
     # a file is meant beside the settings that name it, wherever the command runs
-    return Config(tuple(str(path.parent / name) if "/" in name or name.endswith(".yaml") else name for name in packs))
+    return Config(
+        tuple(str(path.parent / name) if is_path(name) else name for name in named),
+        tuple(_word(row, path) for row in off),
+        tuple((_word(row, path), Severity(level)) for row, level in severity),
+    )
+
+
+def _word(row: tuple[str, tuple[int, int], str], path: Path) -> Word:
+    text, place, line = row
+    return Word(text, Origin(str(path), *place), line)
+
+
+def _compiled(source: bytes, path: str) -> Any:
+    """Return the settings in the bytes of a file, as plain data. Raises PackError with all their mistakes."""
+    from checker.packs import _compile, _schema
+    from checker.packs._mistakes import Sheet
+    from checker.packs._nodes import Mapping, Node, read
+    from checker.packs._rules import severity
+
+    sheet = Sheet(path, _compile.decoded(source, path))
+    root = read(sheet)
+    found = _schema.fields(sheet, root, KEYS, "the settings file") if root is not None else {}
+
+    def words(node: Node | None, key: str) -> Iterator[tuple[str, tuple[int, int], str]]:
+        for item in _schema.items(sheet, node, key):
+            if name := _schema.text(sheet, item, key):
+                word = sheet.word(name, item.start)
+                yield name, word.origin[1:], word.source_line
+
+    levels = found.get("severity")
+    if levels is not None and not isinstance(levels, Mapping):
+        sheet.mistake(levels.start, levels.start + 1, "“severity” is to be a mapping: “everyday/roles: note”")
+    pairs = levels.pairs if isinstance(levels, Mapping) else []
+    data = (
+        tuple(_schema.texts(sheet, found.get("packs"), "packs")),
+        tuple(words(found.get("off"), "off")),
+        tuple((row, severity(sheet, value)) for key, value in pairs for row in words(key, "severity")),
+    )
+    if sheet.mistakes:
+        raise PackError(sheet.mistakes)
+    return data

@@ -9,9 +9,21 @@ from checker.model import Pack, Rule, Severity
 from checker.packs._data import from_data
 from checker.packs._loading import Shelf, build, fetch, regraded
 from checker.packs._mistakes import NOWHERE, Mistake, PackError, Word
-from checker.packs._places import shipped
+from checker.packs._places import is_path, shipped
 
-__all__ = ["Mistake", "PackError", "Word", "describe", "from_line", "known", "load", "read", "schema", "starter"]
+__all__ = [
+    "Mistake",
+    "PackError",
+    "Word",
+    "describe",
+    "from_line",
+    "is_path",
+    "known",
+    "load",
+    "read",
+    "schema",
+    "starter",
+]
 
 
 def load(

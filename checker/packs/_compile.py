@@ -21,7 +21,7 @@ def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
 
     bases: the packs that it extends, by way of others too.
     """
-    sheet = Sheet(path, _decoded(source, path))
+    sheet = Sheet(path, decoded(source, path))
     root = read(sheet)
     data = _pack(sheet, root, bases) if root is not None else ()
     if not sheet.mistakes and root is None:
@@ -44,7 +44,7 @@ def compile_line(line: str, path: str) -> Data:
 def extended(source: bytes, path: str) -> tuple[Word, ...]:
     """Return the packs that a file names under `extends`; none where it cannot be read."""
     try:
-        sheet = Sheet(path, _decoded(source, path))
+        sheet = Sheet(path, decoded(source, path))
     except PackError:
         return ()
     root = read(sheet)
@@ -53,7 +53,8 @@ def extended(source: bytes, path: str) -> tuple[Word, ...]:
     return tuple(sheet.word(item.text.strip(), item.start) for item in named if isinstance(item, Scalar))
 
 
-def _decoded(source: bytes, path: str) -> str:
+def decoded(source: bytes, path: str) -> str:
+    """Return the text of a file; raises PackError where it is not UTF-8."""
     try:
         return source.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from checker.config import find
 from checker.nearest import nearest
 from checker.resources import root
 
@@ -58,6 +57,8 @@ def shipped() -> tuple[str, ...]:
 
 def _project() -> list[Path]:
     """Return the project's folder of rules, if there is one."""
+    from checker.config import find  # the settings are read with what reads packs
+
     try:
         settings = find(Path.cwd())
     except OSError:
