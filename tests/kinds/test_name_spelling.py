@@ -52,7 +52,7 @@ TWO_SPELLINGS = [
         id="foundation",
     ),
     pytest.param(
-        "The Harrow Bay Football Club won. The Harow Bay Football Club lost. Fans of the Harrow Bay Football Club sang.",
+        "The Harrow Bay Football Club won. The Harow Bay Football Club lost. Fans of Harrow Bay Football Club sang.",
         ["Harow Bay Football Club"],
         id="long name",
     ),

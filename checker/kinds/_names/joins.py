@@ -37,6 +37,8 @@ def keys(form: Form) -> Iterator[str]:
         return
     if len(whole) >= SHORTEST or len(form.words) == 1:
         yield whole
+    if len(form.words) > 1 and form.words[0] in PARTICLES:
+        yield f"-{squashed(''.join(form.words[1:]))}"
     particle, hyphen, rest = form.words[-1].partition("-")
     if hyphen and particle in PARTICLES:
         yield f"-{rest}"

@@ -61,7 +61,7 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
             for use in minority:
                 if id(use.fact) not in told:
                     told.add(id(use.fact))
-                    yield contradiction(use, minority, ordered[0])
+                    yield contradiction(use, minority, ordered)
 
 
 def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
@@ -89,9 +89,9 @@ def quoted(use: Use) -> bool:
     return at > 0 and spans[at - 1].end >= use.span.end
 
 
-def contradiction(use: Use, minority: Sequence[Use], majority: Sequence[Use]) -> Judgement:
-    """Return the judgement on one occurrence of the rarer form."""
-    one = use.fact
+def contradiction(use: Use, minority: Sequence[Use], family: Sequence[Sequence[Use]]) -> Judgement:
+    """Return the judgement on one use of a rarer form; `family` has the uses of all forms, the majority first."""
+    one, majority = use.fact, family[0]
     shapes = Counter(item.fact.text for item in majority if len(item.fact.value.words) == len(one.value.words))
     other = shapes.most_common(1)[0][0] if shapes else majority[0].fact.text
     short = is_nickname(use.text, majority[0].text) and not near(use.text, majority[0].text)
@@ -100,7 +100,7 @@ def contradiction(use: Use, minority: Sequence[Use], majority: Sequence[Use]) ->
         f"“{one.text}” ({times(len(minority))}) and “{other}” ({times(len(majority))}) "
         f"{told}: {use.text} / {majority[0].text}"
     )
-    related = counted([item.fact for item in majority])
+    related = tuple(place for uses in family if uses is not minority for place in counted([item.fact for item in uses]))
     repair = (Suggestion(use.span, majority[0].text),)
     severity = Severity.NOTE if short else None
     return Judgement(Verdict.CONTRADICTED, one.document, one.span, message, related, repair, severity)

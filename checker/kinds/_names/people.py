@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.kinds._names.forms import Form, Groups
+from checker.kinds._names.frames import RARE, known
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON
 from checker.kinds._names.pairs import LARGE_CROWD, MANY, alike, ends
 from checker.model import Relation
-from checker.spelling import is_nickname, relation
+from checker.spelling import is_nickname, near, relation
 
 SUFFIXES = lexis("suffix")
 CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
@@ -81,9 +82,17 @@ def comparable(one: Sequence[str], other: Sequence[str]) -> bool:
     return first in other_first or other_first in first or alike(first, other_first, 3, 6)
 
 
+def initials(one: str, other: str) -> bool:
+    """Return whether one of two given names is the initial of the other."""
+    one, other = one.rstrip("."), other.rstrip(".")
+    return one[:1] == other[:1] and (len(one) == 1) != (len(other) == 1)
+
+
 def one_person(one: Form, other: Form) -> bool:
     """Return whether two full names can only name one person."""
     a, b = parts(one), parts(other)
     if a == b or (len(a) == len(b) == 2 and a[1] == b[1] and is_nickname(a[0], b[0])):
         return True
+    if len(a) == len(b) == 2 and initials(a[0], b[0]) and near(a[1], b[1]):
+        return min(known(a[1]), known(b[1])) <= RARE
     return relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT)

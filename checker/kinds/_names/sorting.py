@@ -80,7 +80,7 @@ def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:
     """Return where a given name with a family name after it starts in the run, -1 where none does."""
     for index in range(len(words) - 1):
         given = gazetteer.given_name(words[index].text)
-        if given is not None and not index and is_country(words[index].text):
+        if given is not None and not index and is_country(words[index].text, given.weight):
             return -1
         if (
             given is None
@@ -98,10 +98,10 @@ def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:
     return -1
 
 
-def is_country(text: str) -> bool:
-    """Return whether a word is a country's name and no common given name, as Jordan is."""
+def is_country(text: str, weight: int) -> bool:
+    """Return whether a word, a given name of some log frequency, is a country's name first: China, but not Jordan."""
     place = gazetteer.place(text)
-    return place is not None and place.sort == "country" and not place.ambiguous
+    return place is not None and place.sort == "country" and (not place.ambiguous or weight < COMMON)
 
 
 def looks_personal(words: Sequence[Word], folded: Sequence[str]) -> bool:

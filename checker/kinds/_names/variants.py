@@ -18,6 +18,7 @@ from checker.spelling import fold, is_nickname, is_word, near, relation, similar
 TITLES = lexis("title")
 MANY_FORMS = 400  # forms of one entity: more are a chain of likenesses, not a name
 SUFFIXES = lexis("suffix")
+ARTICLES = lexis("attachedparticle")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
 
 
@@ -103,6 +104,8 @@ def one_whole(one: str, other: str) -> bool:
         return True
     if len(words) > 3 and words != others and sorted(words) == sorted(others):
         return True
+    if len(words) == len(others) > 1 and words[1:] == others[1:]:
+        return {words[0].lower(), others[0].lower()} <= ARTICLES and words[0].lower() != others[0].lower()
     if squashed(one) == squashed(other):
         return spaced(one, other) and not tied_up(words, others)
     if len(words) > 1 and len(words) == len(others) and relation(one, other) is Relation.VARIANT:
