@@ -15,11 +15,16 @@ def wanted(value: Quantity) -> bool:
     return value.unit == "age" or value.unit.endswith(" old")
 
 
+def years(value: Quantity) -> Quantity:
+    """Return a bare number, or a number of years, as an age."""
+    return value._replace(unit="age") if value.unit in {"", "time year"} else value
+
+
 KIND = Kind(
     name="age",
     words=("age", "ages"),
     find=finder("age", wanted),
-    parse=parser(wanted),
+    parse=parser(wanted, years),
     compare=compare,
     show=show,
     consistency=consistency,

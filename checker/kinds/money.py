@@ -16,11 +16,16 @@ def wanted(value: Quantity) -> bool:
     return money(value.unit)
 
 
+def sterling(value: Quantity) -> Quantity:
+    """Return pounds that may be weight as pounds of money."""
+    return value._replace(unit="GBP") if value.unit == "lb" else value
+
+
 KIND = Kind(
     name="money",
     words=("money", "sum of money", "sums of money", "amount", "amounts"),
     find=finder("money", wanted),
-    parse=parser(wanted),
+    parse=parser(wanted, sterling),
     compare=compare,
     show=show,
     consistency=consistency,

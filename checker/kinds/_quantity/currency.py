@@ -27,6 +27,8 @@ NAMES = {
     "british pound": "GBP",
 }  # fmt: skip
 IRREGULAR = {
+    "markkaa": "markka",
+    "leva": "lev",
     "kronor": "krona",
     "kroner": "krone",
     "reais": "real",
@@ -38,7 +40,8 @@ IRREGULAR = {
 SHOWN = {"GBP": "£", "EUR": "€", "$": "$"}
 SMALL = {"penny": "pence", "cent": "cents"}
 NAMED = frozenset(
-    "rupee franc peso krona krone lira dirham riyal rial dinar shilling koruna leu guilder mark drachma escudo".split()
+    "rupee franc peso krona krone lira dirham riyal rial dinar shilling koruna leu guilder mark drachma escudo "
+    "peseta markka kuna lari tenge birr kwacha cedi afghani lev deutschmark deutschemark".split()
 )
 CODES = frozenset(
     "AUD CAD NZD HKD SGD TWD JMD MXN JPY CNY KRW ZAR THB MYR IDR VND NGN UAH PLN HUF BRL ILS BDT BTC INR RUB "

@@ -38,11 +38,14 @@ def finder(name: str, wanted: Callable[[Quantity], bool]) -> Callable[[Document]
     return find
 
 
-def parser(wanted: Callable[[Quantity], bool]) -> Callable[[str, date | None], Quantity | None]:
-    """Return the `parse` of a kind: the quantity of a whole text, where it is `wanted`."""
+def parser(
+    wanted: Callable[[Quantity], bool], recast: Callable[[Quantity], Quantity] = lambda value: value
+) -> Callable[[str, date | None], Quantity | None]:
+    """Return the `parse` of a kind: the quantity of a whole text, `recast` to what the kind takes it for, if `wanted`."""
 
     def read(text: str, issued: date | None = None) -> Quantity | None:
         value = parse(text)
+        value = None if value is None else recast(value)
         return value if value is not None and wanted(value) else None
 
     return read

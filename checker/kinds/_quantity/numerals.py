@@ -55,22 +55,23 @@ def figure(text: str) -> tuple[int, int] | None:
     whole, mark, decimals = text.rpartition(".")
     if not mark:
         whole, decimals = decimals, ""
-    groups = whole.replace(".", ",").split(",")
-    if len(groups) > 1:
-        if any(len(group) != 3 for group in groups[2:-1]) or not 1 <= len(groups[0]) <= 3:
-            return None
-        if len(groups[-1]) != 3:  # a decimal comma: "3,5"
-            return (
-                None
-                if mark or len(groups) > 2
-                else (rational(int(groups[0] + groups[1]), 10 ** len(groups[1])), _step(groups[1]))
-            )
-    elif len(whole) > 1 and whole[0] == "0":
+    groups = whole.split(",")
+    if "." in whole:  # "1.234.567"
+        groups, decimals = [*whole.split("."), decimals], ""
+    if not decimals.isdecimal() and decimals:
         return None
-    if whole.count(".") and not mark:
+    if len(groups) == 2 and not mark and len(groups[1]) < 3:  # a decimal comma: "3,5"
+        groups, decimals = groups[:1], groups[1]
+    if not all(group.isdecimal() for group in groups) or not _grouped(groups):
         return None
-    digits = "".join(groups)
-    return rational(int(digits + decimals), 10 ** len(decimals)), _step(decimals)
+    return rational(int("".join(groups) + decimals), 10 ** len(decimals)), _step(decimals)
+
+
+def _grouped(groups: Sequence[str]) -> bool:
+    """Return whether the groups of a figure are as printed: 1,234,567 or 12,34,567; no zero in front."""
+    if len(groups) == 1:
+        return groups[0] == "0" or groups[0][0] != "0"
+    return len(groups[0]) <= 3 and len(groups[-1]) == 3 and all(len(group) in {2, 3} for group in groups[1:-1])
 
 
 def _step(decimals: str) -> int:

@@ -24,17 +24,21 @@ TIMES = {
 COINS = frozenset(
     "dollar euro yen yuan renminbi rupee ruble rouble won franc peso real krona krone rand lira shekel dirham "
     "riyal rial dinar baht ringgit rupiah dong naira shilling hryvnia hryvnya zloty forint koruna leu taka "
-    "bitcoin buck guilder mark drachma escudo cent penny".split()
+    "bitcoin buck guilder mark drachma escudo cent penny peseta markka kuna lari tenge birr kwacha cedi afghani "
+    "lev deutschmark deutschemark".split()
 )
 COIN_WORDS = (
     COINS
     | {f"{coin}s" for coin in COINS}
-    | {"kronor", "kroner", "reais", "lei", "lire", "pence", "p", "quid", "sterling"}
+    | {"markkaa", "leva", "kronor", "kroner", "reais", "lei", "lire", "pence", "p", "quid", "sterling"}
 )
 NATIONS = frozenset(
     "us u.s. american australian canadian singapore singaporean kong hong zealand new swiss chinese japanese "
     "british turkish mexican taiwan jamaican indian pakistani egyptian lebanese norwegian swedish danish czech "
-    "russian iranian syrian saudi nigerian kenyan argentine brazilian philippine ukrainian polish s".split()
+    "russian iranian syrian saudi nigerian kenyan argentine brazilian philippine ukrainian polish s finnish "
+    "dutch spanish italian french german irish hungarian romanian thai malaysian indonesian vietnamese korean "
+    "icelandic israeli iraqi jordanian kuwaiti libyan moroccan tunisian algerian serbian ugandan tanzanian "
+    "colombian chilean cuban belarusian kazakh cfa namibian african emirati".split()
 )
 CODE_WORDS = frozenset(code.lower() for code in CODES) | {"usd", "eur", "gbp", "rmb", "rs"}
 
@@ -92,16 +96,27 @@ def _value(view: Window, place: int) -> Reading | None:
     if not mark and words[numeral.end - 1] == "m" and not _millions(words, numeral.end):
         numeral = Numeral(numeral.atoms // 10**6, numeral.step // 10**6, numeral.end - 1)
     unit, end = (mark, _coin(words, numeral.end)[1]) if mark else read_unit(view, numeral.end)
-    if sign < 0 and not (unit in {"%", "°", "°C", "°F"} or mark or words[place] == "minus"):
-        place, sign = place + 1, 1
+    if unit == "foot":
+        numeral, end = _inches(view, numeral, end)
     atoms = sign * numeral.atoms
     times = numeral.step // ONE if numeral.step >= 1000 * ONE else 1
     return Reading(place, end, Quantity(atoms, atoms, numeral.step, "", unit), times)
 
 
+def _inches(view: Window, feet: Numeral, end: int) -> tuple[Numeral, int]:
+    """Return the feet with the inches that follow ("6 feet 2 inches", "6ft 2in"), and what follows both."""
+    inches = read_number(view, end)
+    if inches is None or inches.atoms >= 12 * ONE or view.words[end - 1] in DASHES:
+        return feet, end
+    unit, after = read_unit(view, inches.end)
+    if unit != "inch":
+        return feet, end
+    return Numeral(feet.atoms + inches.atoms // 12, ONE // 12, end), after
+
+
 COUNTED_IN_MILLIONS = frozenset(
-    "people users barrels tonnes tons customers copies viewers visitors homes votes voters children jobs shares units "
-    "subscribers listeners households workers records passengers views times cars vehicles patients".split()
+    "people users barrels tonnes tons customers copies viewers visitors homes votes voters children jobs shares "
+    "units subscribers listeners households workers records passengers views times cars vehicles patients".split()
 )
 
 
@@ -141,7 +156,7 @@ def read_unit(view: Window, place: int) -> tuple[str, int]:
     return "", place
 
 
-TOUCHING = frozenset({"g", "c", "f", "p", "s", "in"})  # letters that are a unit only where they touch the figure
+TOUCHING = frozenset({"g", "c", "f", "p", "s"})  # letters that are a unit only where they touch the figure
 
 
 def _time(words: Sequence[str], place: int) -> tuple[str, int]:
@@ -158,7 +173,7 @@ def _time(words: Sequence[str], place: int) -> tuple[str, int]:
 def _coin(words: Sequence[str], place: int) -> tuple[str, int]:
     """Return the currency named at `place` ("dollars", "Swiss francs", "USD", "€")."""
     at = place + 1 if words[place] in DASHES else place
-    if words[at] in SYMBOLS:
+    if words[at] in SYMBOLS and not words[at + 1][:1].isdigit():
         return SYMBOLS[words[at]], at + 1
     nations = at
     while words[at] in NATIONS and at < nations + 3:

@@ -130,7 +130,9 @@ def _same(one: Setting, other: Setting) -> bool:
     shared = one.words & other.words
     if len(shared) < 3 or 2 * len(shared) < max(len(one.words), len(other.words)):
         return False
-    if not (one.hard <= other.hard or other.hard <= one.hard) or (one.words | other.words) & CHANGES:
+    if (one.words | other.words) & CHANGES:
+        return False
+    if one.hard.difference(other.before, other.after) and other.hard.difference(one.before, one.after):
         return False
     length = run(one.before, other.before) + run(one.after, other.after)
     return length >= 6 or (length >= 3 and len(shared) >= 4)

@@ -39,8 +39,17 @@ def _without_dates(found: list[Found], spans: list[Span]) -> Iterator[Found]:
     for one in found:
         while at < len(spans) and spans[at].end <= one.span.start:
             at += 1
-        held = at < len(spans) and spans[at].start < one.span.end
-        yield one._replace(role="date") if held and not one.role and one.value.unit in COUNTS else one
+        held = at < len(spans) and spans[at].start < one.span.end and one.value.unit in COUNTS and not one.role
+        yield one._replace(role="date") if held and _held(one, spans[at]) else one
+
+
+def _held(one: Found, span: Span) -> bool:
+    """Return whether a date holds a bare number (not "three quarters of the members") or the number is of years."""
+    if 1500 * ONE < one.value.low < 2101 * ONE and one.value.unit == "":
+        return True
+    if one.value.unit == "share" and span.end <= one.span.end:
+        return False
+    return span.start <= one.span.start and one.span.end <= span.end
 
 
 def readings(all_tokens: Tokens, match: Match) -> list[Reading]:
@@ -56,12 +65,17 @@ def _found(all_tokens: Tokens, base: int, reading: Reading, pounds: str) -> Foun
     first, last = base + reading.first, base + reading.last
     value = reading.value
     if value.unit == "lb" and all_tokens.texts[last - 1].lower().startswith("pound"):
-        value = value._replace(unit=pounds)
+        weighs = pounds == "lb" and (value.step < 10**6 * ONE or _next(all_tokens, last) == "of")
+        value = value._replace(unit="lb" if weighs else "GBP")
     plain = value.unit == "" and value.step == ONE and not value.hedge and 0 < value.low == value.high < OLDEST * ONE
     if plain and last - first == 1 and appositive(all_tokens.texts, first, last):
         value = value._replace(unit="age")
     span = Span(all_tokens.starts[first], all_tokens.ends[last - 1])
     return Found(value, first, last, span, role(all_tokens, first, last, value))
+
+
+def _next(all_tokens: Tokens, last: int) -> str:
+    return all_tokens.texts[last].lower() if last < len(all_tokens.texts) else ""
 
 
 def parse(text: str) -> Quantity | None:
@@ -83,6 +97,8 @@ def role(all_tokens: Tokens, first: int, last: int, value: Quantity) -> str:
     texts = all_tokens.texts
     before = texts[first - 1] if first else "\n"
     after = texts[last] if last < len(texts) else "\n"
+    if before == "." and first > 1 and texts[first - 2].isdecimal() and texts[first].isdecimal():
+        return "name"  # "106. 12 metres": a figure that some machine has split
     if value.unit not in COUNTS:
         return ""
     if value.unit == "share" and after.lower() in TIMES:

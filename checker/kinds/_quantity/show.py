@@ -85,7 +85,6 @@ def ordinal(number: int) -> str:
 
 def _age(value: Quantity) -> str:
     low, high = number(value.low, value.step), number(value.high, value.step)
-    if value.unit != "age":
-        return f"{value.hedge} {low} {value.unit.replace(' ', 's ')}".lstrip()
-    hedge = f"{value.hedge} " if value.hedge else ""
-    return f"aged {hedge}{low}" + ("" if low == high else f" to {high}")
+    told = low if value.low == value.high else f"{low} to {high}"
+    hedged = f"{value.hedge} {told}".lstrip()
+    return f"aged {hedged}" if value.unit == "age" else f"{hedged} {value.unit.replace(' ', 's ')}"
