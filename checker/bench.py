@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from checker import packs, selftest
+from checker import allowances, packs, selftest
 from checker.document import articles
 from checker.model import Pack, Rule, Verdict
 from checker.options import Parser, UsageError, meant
@@ -37,6 +37,8 @@ def run(words: Sequence[str]) -> int:
 
 def explain(chosen: Sequence[Pack], name: str) -> str:
     """Return what the rule `name` (`pack/rule`, or `rule` alone) checks, why, its source and its examples."""
+    if name == allowances.RULE:
+        return allowances.EXPLANATION
     return "\n".join(_explained(*_rule(chosen, name))) + "\n"
 
 

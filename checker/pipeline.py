@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
+from checker import allowances
 from checker.assertions import forms
 from checker.document import from_text, load, read
 from checker.facts import Facts
@@ -45,7 +46,8 @@ def check(
                     for finding in _findings(rule, judgement, group):
                         found[id(finding.document)].append(finding)
     rules = {rule.id: rule for pack in packs for rule in pack.rules}
-    return Report(tuple(documents), {key: _finish(findings) for key, findings in found.items()}, verdicts, rules)
+    findings = {id(document): allowances.apply(document, found[id(document)], rules) for document in documents}
+    return Report(tuple(documents), {key: _finish(of) for key, of in findings.items()}, verdicts, rules)
 
 
 def judge(rule: Rule, facts: Facts) -> Sequence[Judgement]:

@@ -21,7 +21,7 @@ LAYERS = (
     ("cli", "__main__"),
     ("bench", "options"),
     ("api",),
-    ("pipeline", "selftest"),
+    ("allowances", "pipeline", "selftest"),
     ("packs", "reporters", "config"),
     ("dsl",),
     ("assertions",),

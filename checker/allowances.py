@@ -1,0 +1,138 @@
+"""What an article allows: findings that its editor has looked at, named under `allow` in its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from checker.model import Document, Finding, Severity, Span
+from checker.nearest import nearest
+
+KEY = "allow"
+RULE = "deskcheck/unused-allow"
+EXPLANATION = f"""\
+{RULE} (note)
+  “allow” in the front matter of an article names a rule that finds nothing in it, no rule at all, or one that was
+  allowed until a day before the article was published.
+
+  why: What is no longer needed hides the next mistake.
+"""
+ENTRY = {
+    "rule": "the rule that is allowed to find something: pack/rule, or its own name alone",
+    "reason": "why",
+    "until": "the last day, as in 2024-11-06; it is compared with the publication date",
+}
+SIMPLE = r"[\w/-]+(?:[ \t]*,[ \t]*[\w/-]+)*"
+
+
+class Allowance(NamedTuple):
+    """One entry: a rule as written, its place in the article, why, and until when (ISO date or empty).
+
+    mistake: why the entry cannot be used, if it cannot.
+    """
+
+    rule: str
+    span: Span
+    reason: str = ""
+    until: str = ""
+    mistake: str = ""
+
+
+def apply(document: Document, findings: Sequence[Finding], rules: Collection[str]) -> list[Finding]:
+    """Return the findings of `document` without those that it allows, and a note for each entry that allows nothing.
+
+    rules: the ids of the rules of the run. An entry for a rule of a pack that is not among them says nothing.
+    """
+    if KEY not in document.meta:
+        return list(findings)
+    allowed: set[str] = set()
+    notes: list[Finding] = []
+    found = {finding.rule for finding in findings}
+    for entry in allowances(document):
+        meant = _meant(entry.rule, rules)
+        said = entry.mistake or _said(entry, meant, found, document.issued, rules)
+        if said:
+            notes.append(Finding(RULE, Severity.NOTE, said, document, entry.span))
+        else:
+            allowed |= meant
+    return [*(finding for finding in findings if finding.rule not in allowed), *notes]
+
+
+def allowances(document: Document) -> list[Allowance]:
+    """Return the entries under `allow`; an entry that cannot be read has its mistake."""
+    text = document.meta.get(KEY, "")
+    start = _place(document.text, text)
+    if re.compile(SIMPLE).fullmatch(text.strip()):
+        names = re.compile(r"[\w/-]+").finditer(text)
+        return [Allowance(match.group(), _span(start, *match.span())) for match in names]
+    return list(_read(text, document.text, start))
+
+
+def _said(
+    entry: Allowance, meant: Collection[str], found: Collection[str], issued: date | None, rules: Collection[str]
+) -> str:
+    """Return what is to be said of an entry that allows nothing; nothing of one that does."""
+    reason = f" (allowed because: {' '.join(entry.reason.split())})" if entry.reason else ""
+    if not meant:
+        pack, slash, _ = entry.rule.partition("/")
+        if slash and not any(rule.startswith(f"{pack}/") for rule in rules):
+            return ""
+        near = nearest(entry.rule, rules) or nearest(entry.rule, {rule.split("/")[-1] for rule in rules})
+        return f"“{entry.rule[:60]}”, which is allowed here, is no rule" + (f": did you mean “{near}”?" if near else "")
+    if entry.until and issued is not None and issued.isoformat() > entry.until:
+        return f"“{entry.rule}” was allowed until {entry.until} only, before this was published{reason}"
+    if not any(rule in found for rule in meant):
+        return f"“{entry.rule}” finds nothing here that “allow” would have to allow{reason}"
+    return ""
+
+
+def _meant(name: str, rules: Collection[str]) -> set[str]:
+    """Return the rules of the run that a name means: the one with this id, or all with this name behind the slash."""
+    return {name} if name in rules else {rule for rule in rules if rule.split("/")[-1] == name}
+
+
+def _place(text: str, value: str) -> int:
+    """Return where the value of `allow` stands in the article, or -1."""
+    key = re.compile(rf"^[\"']?{KEY}[\"']?[ \t]*:", re.IGNORECASE | re.MULTILINE).search(text)
+    return text.find(value, key.end()) if key is not None and value else -1
+
+
+def _span(place: int, start: int, end: int) -> Span:
+    return Span(place + start, place + end) if place >= 0 else Span(0, 0)
+
+
+def _read(value: str, text: str, place: int) -> Iterator[Allowance]:
+    """Yield the entries of a value that is more than a name."""
+    from checker.packs import _schema as schema  # imports yaml: few articles allow anything
+    from checker.packs._mistakes import Sheet
+    from checker.packs._nodes import Mapping, Scalar, read
+
+    # the value alone, at its own column: the lines below the first are indented as in the article
+    column = place - (max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1) if place >= 0 else 0
+    sheet = Sheet("", " " * column + value)
+    root = read(sheet)
+    for item in schema.items(sheet, root, KEY):
+        start = item.start - column
+        span = _span(place, start, start + len(value[start : item.end - column].splitlines()[0]))
+        if isinstance(item, Scalar):
+            yield Allowance(item.text.strip(), span)
+        elif isinstance(item, Mapping):
+            found = schema.fields(sheet, item, ENTRY, "an entry of “allow”")
+            schema.require(sheet, item, "rule", "an entry of “allow” needs the key “rule”")
+            rule, reason, until = (schema.text(sheet, found.get(key), key) for key in ENTRY)
+            wrong = f"“{until[:60]}” is no date: expected one as in 2024-11-06" if until and not _is_date(until) else ""
+            if rule:
+                yield Allowance(rule, span, reason, until, wrong)
+        else:
+            yield Allowance("", span, mistake="“allow” is to be a list of rules")
+    for mistake in sheet.mistakes:
+        yield Allowance("", _span(place, 0, len(value.splitlines()[0])), mistake=f"“allow”: {mistake.message}")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -1,0 +1,111 @@
+"""Findings that an article allows, and entries that allow nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import allowances, packs
+from checker.document import DocumentError, read
+from checker.model import Severity
+from checker.pipeline import check
+from tests.conftest import Run
+
+EVERYDAY = packs.load(["everyday"])
+STORY = "The bridge opened on Monday, 24 February 2022, the council said.\n"
+RULE = "everyday/weekday-date"
+OTHER = "everyday/person-names"
+
+
+def found(allow: str, rest: str = "") -> list[tuple[str, str, str]]:
+    """Return rule, words and message of each finding of a story with `allow` in its front matter."""
+    document = read("a.txt", f"---\n{rest}{allow}\n---\n{STORY}".encode())
+    report = check([document], EVERYDAY)
+    return [(f.rule, document.text[slice(*f.span)], f.message) for f in report.of(document)]
+
+
+@pytest.mark.parametrize(
+    "allow",
+    [
+        f"allow: {RULE}",
+        "allow: weekday-date",
+        f"allow: [{RULE}]",
+        f'"Allow": ["{RULE}"]',
+        f"allow:\n- {RULE}",
+        f"allow:\n    - rule: {RULE}\n      reason: the council's own mistake, quoted\n      until: 2024-12-31",
+        f"allow: {{rule: {RULE}, until: 2024-12-31}}",
+        f"allow: [{RULE}, ukraine-war/invasion-date]",
+    ],
+)
+def test_what_is_allowed_is_not_reported(allow: str) -> None:
+    assert found("title: x")[0][0] == RULE
+    assert found(allow) == found(allow, "date: 2024-12-31\n") == []
+
+
+@pytest.mark.parametrize(
+    ("allow", "words", "message"),
+    [
+        (f"allow: {RULE}, {OTHER}", OTHER, f"“{OTHER}” finds nothing here that “allow” would have to allow"),
+        (
+            f"allow:\n  - {RULE}\n  - rule: person-names\n    reason: |\n      two\n      brothers",
+            "rule: person-names",
+            "“person-names” finds nothing here that “allow” would have to allow (allowed because: two brothers)",
+        ),
+        (
+            f"allow: [{RULE}, {OTHER}s]",
+            f"{OTHER}s",
+            f"“{OTHER}s”, which is allowed here, is no rule: did you mean “{OTHER}”?",
+        ),
+        (f"allow: [{RULE}, nothing]", "nothing", "“nothing”, which is allowed here, is no rule"),
+        (f"allow: [{RULE}, {{rul: x}}]", f"[{RULE}, {{rul: x}}]", "“allow”: unknown key “rul”: did you mean “rule”?"),
+        (
+            f"allow: [{RULE}, {{reason: x}}]",
+            f"[{RULE}, {{reason: x}}]",
+            "“allow”: an entry of “allow” needs the key “rule”",
+        ),
+        (f"allow: [{RULE}, [x]]", "[x]", "“allow” is to be a list of rules"),
+    ],
+)  # fmt: skip
+def test_an_entry_that_allows_nothing_is_a_note(allow: str, words: str, message: str) -> None:
+    assert found(allow) == [(allowances.RULE, words, message)]
+
+
+def test_a_date_that_is_none(allow: str = f"allow: [{{rule: {RULE}, until: soon}}]") -> None:
+    assert [(rule, message) for rule, _, message in found(allow)] == [
+        (allowances.RULE, "“soon” is no date: expected one as in 2024-11-06"),
+        (RULE, found("title: x")[0][2]),
+    ]
+
+
+def test_until_is_held_against_the_publication_date() -> None:
+    allow = f"allow: [{{rule: {RULE}, until: 2024-11-06, reason: late}}]"
+    assert found(allow) == found(allow, "date: 2024-11-06\n") == []
+    note, finding = found(allow, "date: 2024-11-07\n")
+    assert note[::2] == (
+        allowances.RULE,
+        f"“{RULE}” was allowed until 2024-11-06 only, before this was published (allowed because: late)",
+    )
+    assert finding[0] == RULE
+
+
+def test_notes_do_not_fail_a_run(run: Run, tmp_path: object) -> None:
+    story = f"---\nallow: [{RULE}, {OTHER}]\n---\n{STORY}"
+    done = run("--notes", "-", stdin=story)
+    assert done.returncode == 0 and f"-:2:32: note: “{OTHER}” finds nothing" in done.stdout
+    assert allowances.RULE in run("--explain", allowances.RULE).stdout
+    document = read("-", story.encode())
+    assert {finding.severity for finding in check([document], EVERYDAY).of(document)} == {Severity.NOTE}
+
+
+@given(st.text(max_size=60) | st.text(f"[]{{}}:,-# \n\"'{RULE}", max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_any_value_is_read_and_places_lie_in_the_text(value: str) -> None:
+    try:
+        document = read("a.txt", f"---\nallow: {value}\n---\nx\n".encode("utf-8", "replace"))
+    except DocumentError:
+        return
+    for entry in allowances.allowances(document):
+        assert 0 <= entry.span.start <= entry.span.end <= len(document.text)
+        assert entry.rule or entry.mistake
+    check([document], EVERYDAY)
