@@ -17,8 +17,8 @@ from checker.spelling import is_nickname, near, similar
 UNLIKE = 0.5  # likeness of two names of one place up to which they are names, not spellings: Burma, Myanmar
 NEARBY = 60  # characters before a name in which the text may say that it is another spelling
 CUES = re.compile(
-    r"\b(?:also (?:known|spel|written|called)|\(also|known as|spelled|spelt|formerly|previously|referred to as"
-    r"|variations|variants|renamed|née|a\.k\.a)[^.;]*$",
+    r"(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously|referred to as"
+    r"|variations|variants|renamed|née|a\.k\.a))[^.;]*$",
     re.IGNORECASE,
 )
 

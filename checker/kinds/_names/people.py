@@ -74,12 +74,14 @@ def comparable(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether two full names may be one: both ends alike, or one end shared and the other not wholly unlike."""
     last, other_last, first, other_first = one[-1], other[-1], one[0], other[0]
     if first == other_first or last == other_last:
-        return len(one) != len(other) or alike(first + last, other_first + other_last, 4, UNLIKE)
+        if len(one) != len(other) or first in other_first or other_first in first:
+            return True
+        return alike(first + last, other_first + other_last, 4, UNLIKE)
     if first == other_last or last == other_first:
         return True
     if not alike(last, other_last, 3) and last not in other_last and other_last not in last:
         return False
-    return first in other_first or other_first in first or alike(first, other_first, 3, 6)
+    return first in other_first or other_first in first or alike(first, other_first, 3, UNLIKE - 2)
 
 
 def initials(one: str, other: str) -> bool:

@@ -104,8 +104,9 @@ def one_whole(one: str, other: str) -> bool:
         return True
     if len(words) > 3 and words != others and sorted(words) == sorted(others):
         return True
-    if len(words) == len(others) > 1 and words[1:] == others[1:]:
-        return {words[0].lower(), others[0].lower()} <= ARTICLES and words[0].lower() != others[0].lower()
+    first, other_first = words[0].lower(), others[0].lower()
+    if first != other_first and words[1:] == others[1:] and first in ARTICLES and other_first in ARTICLES:
+        return len(words) > 1
     if squashed(one) == squashed(other):
         return spaced(one, other) and not tied_up(words, others)
     if len(words) > 1 and len(words) == len(others) and relation(one, other) is Relation.VARIANT:
