@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import chain, islice
 
 from checker.kinds.date.compare import compare_dates
 from checker.kinds.date.judging import by_start, undecided
@@ -36,26 +37,45 @@ def _days(one: Fact, other: Fact) -> Relation:
     return Relation.CONFLICT if clash else Relation.AGREE  # `June 3` is the `June 3, 2016` of its story
 
 
+MOST = 100  # distinct dates of one event; beyond, the words name no one event
+
+
 def _group(told: list[Told], compare: Callable[[Fact, Fact], Relation], event: str = "") -> list[Judgement]:
     """Return a judgement per fact of a group: the rarer side of a conflict is contradicted, the rest held."""
-    if len(told) < 2:
+    sides: dict[Date, list[Told]] = defaultdict(list)
+    for fact, words in told:
+        sides[fact.value].append((fact, words))
+    values = list(sides)
+    if len(told) < 2 or len(values) > MOST:
         return []
-    backers = [sum(compare(fact, other) is Relation.AGREE for other, _ in told) for fact, _ in told]
+    heads = {value: sides[value][0][0] for value in values}
+    relations = {(a, b): compare(heads[a], heads[b]) for a in values for b in values}
+    backers = {a: sum(len(sides[b]) for b in values if relations[a, b] is Relation.AGREE) for a in values}
     judged = []
-    for number, (fact, words) in enumerate(told):
-        clash = [at for at, (other, _) in enumerate(told) if compare(fact, other) is Relation.CONFLICT]
-        stronger = [at for at in clash if (backers[at], -at) > (backers[number], -number)]
-        if not clash or not stronger:
-            verdict = any(compare(fact, other) is Relation.AGREE for other, _ in told if other is not fact) or clash
-            judged.append(
-                Judgement(Verdict.HELD, fact.document, fact.span) if verdict else undecided(fact.document, fact.span)
-            )
-            continue
-        related = tuple(Related(told[at][0].document, told[at][0].span) for at in stronger)
-        name = f"The {event}" if event else (fact.subject[:1].upper() + fact.subject[1:])
-        message = f"{name} is dated {words} here, but {told[stronger[0]][1]} elsewhere."
-        judged.append(Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, related))
-    return judged
+    for number, value in enumerate(values):
+        clash = [other for other in values if relations[value, other] is Relation.CONFLICT]
+        rank = (backers[value], -number)
+        stronger = [other for other in clash if (backers[other], -values.index(other)) > rank]
+        alone = not clash and backers[value] < 2
+        judged += [
+            _verdict(fact, words, [sides[other] for other in stronger], alone, event) for fact, words in sides[value]
+        ]
+    return sorted(judged, key=lambda judgement: (judgement.document.path, judgement.span))
+
+
+SHOWN = 10  # places of the other side that a finding lists
+
+
+def _verdict(fact: Fact, words: str, stronger: list[list[Told]], alone: bool, event: str) -> Judgement:
+    if alone:
+        return undecided(fact.document, fact.span)
+    if not stronger:
+        return Judgement(Verdict.HELD, fact.document, fact.span)
+    places = [place for place, _ in islice(chain.from_iterable(stronger), SHOWN)]
+    name = f"The {event}" if event else fact.subject[:1].upper() + fact.subject[1:]
+    message = f"{name} is dated {words} here, but {stronger[0][0][1]} elsewhere."
+    related = tuple(Related(place.document, place.span) for place in places)
+    return Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, related)
 
 
 def _events(facts: Sequence[Fact]) -> dict[str, list[Told]]:

@@ -7,6 +7,7 @@ from checker.kinds.date.scan import Found, scan
 from checker.model import Document, Judgement, Span
 from checker.tokens import Tokens, tokens
 
+LONGEST = 80  # tokens looked at on each side of a birth
 BIRTH = 4  # tokens between `born` or `died` and its year
 ENDS = frozenset(".!?;\n")
 
@@ -14,9 +15,9 @@ ENDS = frozenset(".!?;\n")
 def _sentence(words: Tokens, at: int) -> tuple[int, int]:
     """Return the half-open token range of the sentence around a token (by its end marks)."""
     first, last = at, at
-    while first > 0 and words.texts[first - 1] not in ENDS:
+    while first > max(at - LONGEST, 0) and words.texts[first - 1] not in ENDS:
         first -= 1
-    while last < len(words.texts) and words.texts[last] not in ENDS:
+    while last < min(at + LONGEST, len(words.texts)) and words.texts[last] not in ENDS:
         last += 1
     return first, last
 

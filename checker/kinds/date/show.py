@@ -33,6 +33,8 @@ def _plain(value: Date) -> str:
     if not (year == "XXXX" or (year.isdecimal() and 1000 <= int(year) <= 2099)):
         return ""
     after = "" if year == "XXXX" else f" {year}"
+    if mod == "SLASHED" and re.fullmatch(r"\d\d-\d\d", rest):
+        return f"{int(rest[:2])}/{int(rest[3:])}/{year}"
     edge = EDGE_WORDS.get(mod, "")
     if mod and not edge:
         return f"fiscal{after}" if mod == "FISCAL" and after and not rest else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -137,16 +137,27 @@ def _nearest(document: Document, found: Found, month: int, day: int) -> tuple[in
     return closest, others
 
 
-def _years_told(document: Document, found: Found, near: bool) -> list[int]:
-    """Return the years that the story writes: all of it for a far date, within reach of the words for a near one."""
-    years = []
-    for other in document.derived(scan):
-        if near and not 0 < found.first - other.first <= REACH:
-            continue
-        told = other.form.op in ("year", "month", "years") or (other.form.op == "day" and other.form.args[0])
-        if told and other is not found and other.value.timex[:4].isdecimal():
-            years.append(int(other.value.timex[:4]))
+def written_years(document: Document) -> dict[int, int]:
+    """Return the years that the story writes, by the token where they stand. Use through `document.derived`."""
+    years: dict[int, int] = {}
+    for found in document.derived(scan):
+        told = found.form.op in ("year", "month", "years") or (found.form.op == "day" and found.form.args[0])
+        if told and found.value.timex[:4].isdecimal():
+            years[found.first] = int(found.value.timex[:4])
     return years
+
+
+def distinct_years(document: Document) -> frozenset[int]:
+    """Return the years that the story writes, each once. Use through `document.derived`."""
+    return frozenset(document.derived(written_years).values())
+
+
+def _years_told(document: Document, found: Found, near: bool) -> Iterable[int]:
+    """Return the years that the story writes: all of it for a far date, within reach of the words for a near one."""
+    if not near:
+        return document.derived(distinct_years)
+    years = document.derived(written_years)
+    return [years[place] for place in range(found.first - REACH, found.first) if place in years]
 
 
 def _contradiction(document: Document, pair: Bound, stated: date, written: bool) -> Judgement:
