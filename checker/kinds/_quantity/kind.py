@@ -41,7 +41,7 @@ def finder(name: str, wanted: Callable[[Quantity], bool]) -> Callable[[Document]
 def parser(
     wanted: Callable[[Quantity], bool], recast: Callable[[Quantity], Quantity] = lambda value: value
 ) -> Callable[[str, date | None], Quantity | None]:
-    """Return the `parse` of a kind: the quantity of a whole text, `recast` to what the kind takes it for, if `wanted`."""
+    """Return the `parse` of a kind: the quantity of a whole text, `recast` to what the kind takes it for."""
 
     def read(text: str, issued: date | None = None) -> Quantity | None:
         value = parse(text)

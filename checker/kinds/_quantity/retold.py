@@ -13,6 +13,7 @@ from checker.kinds._quantity.context import STOP
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import show
+from checker.kinds._quantity.values import ONE
 from checker.model import Document, Fact, Judgement, Related, Verdict
 from checker.sentences import sentences
 from checker.tokens import tokens
@@ -65,16 +66,18 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
 def _group(document: Document, group: list[Found]) -> Iterator[Judgement]:
     texts = document.derived(tokens).texts
     pairs = _neighbours(texts, group)
-    if not pairs:
+    slips = _magnitudes(group)
+    if not pairs and not slips:
         return
     starts = [span.start for span in document.derived(sentences)]
     settings = {
         at: _setting(texts, group[at], bisect_right(starts, group[at].span.start))
-        for at in {*chain.from_iterable(pairs)}
+        for at in {*chain.from_iterable((*pairs, *slips))}
     }
-    for left, right in pairs:
+    for left, right in sorted({*pairs, *slips}):
         one, other = settings[left], settings[right]
-        if one.sentence != other.sentence and _same(one, other) and differ(one.found.value, other.found.value):
+        alike = _same(one, other) or ((left, right) in slips and _related(one, other))
+        if one.sentence != other.sentence and alike and differ(one.found.value, other.found.value):
             message = _message(document, one.found, other.found)
             related = (Related(document, one.found.span),)
             yield Judgement(Verdict.CONTRADICTED, document, other.found.span, message, related)
@@ -96,9 +99,33 @@ def _neighbours(texts: list[str], group: list[Found]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
+def _magnitudes(group: list[Found]) -> set[tuple[int, int]]:
+    """Return the pairs that tell the same digits as thousands and millions, or millions and billions."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for at, found in enumerate(group):
+        value = found.value
+        if value.low == value.high and value.low >= 1000 * ONE and value.low % ONE == 0:
+            places[int(str(value.low // ONE).rstrip("0"))].append(at)
+    return {
+        (one, other)
+        for each in places.values()
+        for one, other in combinations(each, 2)
+        if group[one].value.low * 1000 == group[other].value.low
+        or group[other].value.low * 1000 == group[one].value.low
+    }
+
+
+def _related(one: Setting, other: Setting) -> bool:
+    """Return whether two numbers stand among words in common, with no names that set them apart."""
+    digits = str(one.found.value.low // ONE).rstrip("0")
+    if len(one.words & other.words) < (1 if len(digits) > 1 else 3):
+        return False
+    return not (one.hard.difference(other.before, other.after) and other.hard.difference(one.before, one.after))
+
+
 def _message(document: Document, one: Found, other: Found) -> str:
     here, there = document.text[slice(*other.span)], document.text[slice(*one.span)]
-    return f"“{here}” here, “{there}” in the same words elsewhere: {show(other.value)} is not {show(one.value)}"
+    return f"“{here}” here, “{there}” in like words elsewhere: {show(other.value)} is not {show(one.value)}"
 
 
 def _setting(texts: list[str], found: Found, sentence: int) -> Setting:
@@ -135,4 +162,5 @@ def _same(one: Setting, other: Setting) -> bool:
     if one.hard.difference(other.before, other.after) and other.hard.difference(one.before, one.after):
         return False
     length = run(one.before, other.before) + run(one.after, other.after)
-    return length >= 6 or (length >= 3 and len(shared) >= 4)
+    close = one.found.value.unit not in {"ordinal", "share"}  # "the 6th largest": a rank is easily told of two things
+    return length >= 6 or (close and length >= 3 and len(shared) >= 4)

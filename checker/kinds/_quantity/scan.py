@@ -8,6 +8,7 @@ from checker import surface
 from checker.kinds._quantity.context import BEFORE_YEAR, CLOCK, MONTHS, NAMING, STOP, plural
 from checker.kinds._quantity.forms import read
 from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.numerals import DASHES
 from checker.kinds._quantity.persons import appositive
 from checker.kinds._quantity.reader import CHANGES, TIMES, Reading
 from checker.kinds._quantity.values import ONE, Quantity
@@ -67,6 +68,8 @@ def _found(all_tokens: Tokens, base: int, reading: Reading, pounds: str) -> Foun
     if value.unit == "lb" and all_tokens.texts[last - 1].lower().startswith("pound"):
         weighs = pounds == "lb" and (value.step < 10**6 * ONE or _next(all_tokens, last) == "of")
         value = value._replace(unit="lb" if weighs else "GBP")
+    if value.low < 0 and all_tokens.texts[first] in DASHES and _touches(all_tokens, first):
+        first, value = first + 1, value._replace(low=-value.high, high=-value.low)  # "lies-296 km": a hyphen
     plain = value.unit == "" and value.step == ONE and not value.hedge and 0 < value.low == value.high < OLDEST * ONE
     if plain and last - first == 1 and appositive(all_tokens.texts, first, last):
         value = value._replace(unit="age")
