@@ -15,7 +15,7 @@ from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.names import PERSON
 from checker.kinds._names.pairs import near_pairs
 from checker.model import Relation
-from checker.spelling import near, similar, word_relation
+from checker.spelling import near, similar, skeleton, word_relation
 from checker.tokens import Tokens
 
 Uses = Sequence[tuple[int, int]]  # index of a form, and place of the word in it
@@ -88,14 +88,15 @@ def alone(story: Story, uses: Uses, odd: Uses, frame: Frame) -> Iterator[tuple[i
 
 def like(one: str, other: str) -> tuple[Relation, bool] | None:
     """Return how two words are related and whether one slip parts them; None for two names in every frame."""
-    related = word_relation(one, other)
-    if near(one, other) or related is Relation.VARIANT or anagram(one, other):
-        return related, True
+    if near(one, other) or skeleton(one) == skeleton(other) or anagram(one, other):
+        related = word_relation(one, other)
+        return (related, True) if related is not Relation.CONFLICT or near(one, other) or anagram(one, other) else None
     if near_plural(one, other):
         return Relation.UNDECIDED, True
     if min(len(one), len(other)) < LONG or "-" in one or "-" in other or similar(one, other) < LIKE:
         return None
-    return related, False
+    related = word_relation(one, other)
+    return related, related is Relation.VARIANT
 
 
 def near_plural(one: str, other: str) -> bool:
