@@ -17,8 +17,10 @@ NOWHERE = Context()
 def resolve(form: Form, context: Context = NOWHERE) -> Value | None:
     """Return the value of a form in its context, or None where it means no time."""
     value = RESOLVERS[form.op](form, context)
-    if value is None or not value.timex or value.timex[0] == "-" or value.timex[:5].isdecimal():
-        return None  # before the year 0 or beyond 9999
+    if value is None or not value.timex or value.timex[0] == "-":
+        return None
+    if len(value.timex) > 4 and value.timex[:5].isdecimal():
+        return None  # beyond the year 9999
     return value
 
 
