@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from types import FrameType
+
+import pytest
 
 from checker import packs
 from checker.document import from_text
 from checker.pipeline import check
 from tests.benchmarks.articles import article
+from tests.counting import growth
 
 
-def calls(text: str) -> int:
-    """Return how many functions, C functions included, a check of `text` calls."""
+@pytest.mark.parametrize("line_end", ["\n", " "], ids=["paragraphs", "one line"])
+def test_calls_grow_in_step_with_length(line_end: str) -> None:
     everyday = packs.load(["everyday"])
-    count = 0
 
-    def profile(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
+    def work(words: int) -> object:
+        text = article(words).replace("\n", line_end)
+        return check([from_text(text, issued=date(2017, 3, 1))], everyday)
 
-    document = from_text(text, issued=date(2017, 3, 1))
-    sys.setprofile(profile)
-    try:
-        check([document], everyday)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
-def test_calls_grow_in_step_with_length() -> None:
-    calls(article(450))  # tables are loaded, words are in their caches
-    short, long = calls(article(450)), calls(article(4500))
-    assert long / short < 12
-
-
-def test_calls_of_one_long_line_grow_in_step_with_length() -> None:
-    short, long = (calls(article(words).replace("\n", " ")) for words in (450, 4500))
-    assert long / short < 12
+    assert growth(work, 450, 10) < 1.3
