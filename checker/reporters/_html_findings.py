@@ -8,9 +8,7 @@ from checker.model import Document, Finding, Rule
 from checker.report import Report
 from checker.reporters._html import counted, escaped, link
 from checker.reporters._marks import GRAVEST_FIRST, Marks
-from checker.reporters._words import against, web_address, where, words_at
-
-OTHERS = 5  # other places that are linked before the rest is only counted
+from checker.reporters._words import OTHERS, against, web_address, where, words_at
 
 
 def findings(report: Report, document: Document, marks: Marks) -> str:

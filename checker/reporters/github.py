@@ -24,7 +24,7 @@ def report(report: Report, options: Options) -> str:
 def _command(finding: Finding) -> str:
     document, span = finding.document, finding.span
     line, column = place(document, span.start)
-    last, end = place(document, span.end)
+    last, end = place(document, span.end, closing=True)
     properties = {"file": local_path(document.path), "line": str(line), "endLine": str(last)}
     if line == last:
         properties |= {"col": str(column), "endColumn": str(end)}

@@ -37,7 +37,7 @@ def _issue(finding: Finding) -> dict[str, Any]:
 
 
 def _location(document: Document, span: Span) -> dict[str, Any]:
-    lines = {"begin": place(document, span.start)[0], "end": place(document, span.end)[0]}
+    lines = {"begin": place(document, span.start)[0], "end": place(document, span.end, closing=True)[0]}
     return {"path": local_path(document.path), "lines": lines}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from checker.model import Document, Finding, Severity, Span
 from checker.report import Report
 from checker.reporters import Options
-from checker.reporters._places import line_starts, place
+from checker.reporters._places import lead, line_starts, place, printed
 from checker.reporters._words import dumped, local_path, sentence, source_of
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -26,7 +26,7 @@ def report(report: Report, options: Options) -> str:
 
 def byte_marks(document: Document) -> list[int]:
     """Return how many bytes of UTF-8 stand before each `STEP` of the text. Use through `document.derived`."""
-    text, marks = document.text, [0]
+    text, marks = printed(document), [0]
     for start in range(0, len(text), STEP):
         marks.append(marks[-1] + _size(text[start : start + STEP]))
     return marks
@@ -44,18 +44,19 @@ def _diagnostic(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _range(document: Document, span: Span) -> dict[str, Any]:
-    return {"start": _position(document, span.start), "end": _position(document, span.end)}
+    return {"start": _position(document, span.start), "end": _position(document, span.end, closing=True)}
 
 
-def _position(document: Document, offset: int) -> dict[str, int]:
-    line, _ = place(document, offset)
+def _position(document: Document, offset: int, closing: bool = False) -> dict[str, int]:
+    line, _ = place(document, offset, closing)
     start = document.derived(line_starts)[line - 1]
-    return {"line": line, "column": _bytes_before(document, offset) - _bytes_before(document, start) + 1}
+    bytes_before = _bytes_before(document, lead(document, offset, closing))
+    return {"line": line, "column": bytes_before - _bytes_before(document, start) + 1}
 
 
 def _bytes_before(document: Document, offset: int) -> int:
     whole = offset // STEP
-    return document.derived(byte_marks)[whole] + _size(document.text[whole * STEP : offset])
+    return document.derived(byte_marks)[whole] + _size(printed(document)[whole * STEP : offset])
 
 
 def _size(text: str) -> int:

