@@ -21,4 +21,4 @@ def test_calls_grow_in_step_with_length(line_end: str) -> None:
         text = article(words).replace("\n", line_end)
         return check([from_text(text, issued=date(2017, 3, 1))], everyday)
 
-    assert growth(work, 450, 10) < 1.3
+    assert growth(work, 4500, 8) < 1.3
