@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any, TypeVar
 
 from checker.binding import find_cues, is_reference, nearest
 from checker.families import family
 from checker.kinds import kinds
-from checker.model import Document, Fact, Mention, Relation, Span, Subject, Topic
+from checker.model import Assertion, Document, Fact, Mention, Relation, Span, Subject, Topic
 from checker.tokens import tokenise
+
+T = TypeVar("T")
 
 # Kinds whose mentions carry, in their own subject, what a topic names: nothing needs to be bound by position.
 OWNED = frozenset({"role", "age", "quotation"})
@@ -25,6 +28,13 @@ class Facts:
     def __init__(self, documents: Sequence[Document], topics: Mapping[str, Topic] | None = None) -> None:
         self.documents = tuple(documents)
         self._topics = topics or {}
+        self._derived: dict[Any, Any] = {}
+
+    def derived(self, assertion: Assertion, build: Callable[[Assertion, Facts], T]) -> T:
+        """Return `build(assertion, self)`, computed once: rules share conditions, and may say the same."""
+        if assertion not in self._derived:
+            self._derived[assertion] = build(assertion, self)
+        return self._derived[assertion]  # type: ignore[no-any-return]
 
     def select(self, subject: Subject) -> tuple[Fact, ...]:
         """Return the facts that `subject` speaks of, in the order of the documents and of their text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,12 +55,36 @@ class Part(NamedTuple):
     span: Span
 
 
+class Source(NamedTuple):
+    """The file that a document's text was taken from, and where in it each run of that text stands.
+
+    text: the file as read. offsets: where each run begins in the document's text, ascending, and at last its length.
+    starts, ends: where the run stands in the file. A run of other length there (`&eacute;`) is one place as a whole.
+    """
+
+    text: str
+    offsets: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def at(self, offset: int, closing: bool = False) -> int:
+        """Return the place in the file of the code point at `offset`; closing: where the one before it ends."""
+        if not self.starts:
+            return 0
+        run = min(bisect_right(self.offsets, max(0, offset - closing)), len(self.starts)) - 1
+        start, end, first = self.starts[run], self.ends[run], self.offsets[run]
+        if end - start == self.offsets[run + 1] - first:
+            return min(start + offset - first, end)
+        return end if closing or offset >= self.offsets[-1] else start
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """One article as read.
 
     `parts` are in order and do not overlap; text outside them, and parts named `furniture` or `metadata`,
-    is no evidence. `issued` is the publication date, where known.
+    is no evidence. `issued` is the publication date, where known. `source` leads from the text to the places in a file
+    that holds markup too; None where the text is the file's own, or the file has no lines to point at.
     """
 
     path: str
@@ -68,6 +93,7 @@ class Document:
     issued: date | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
     _derived: dict[Any, Any] = field(default_factory=dict, repr=False)
+    source: Source | None = field(default=None, repr=False)
 
     def derived(self, build: Callable[[Document], T]) -> T:
         """Return `build(self)`, computed once for this document (tokens, sentences, name clusters…)."""
@@ -246,7 +272,7 @@ class Pack:
     """A compiled pack: its topics (those of the packs that it extends too) and its own rules.
 
     facts: names for values that its assertions may use. off, severity: what it asks of rules by their ids, its own
-    and those of the packs that it extends.
+    and those of the packs that it extends. index: which words concern which rules (`checker.triggers`).
     """
 
     name: str
@@ -257,6 +283,16 @@ class Pack:
     facts: tuple[tuple[str, str], ...] = ()
     off: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
+    index: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _by_id: dict[str, Rule] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def by_id(self) -> Mapping[str, Rule]:
+        """Return the rules by their ids: a table that is made once."""
+        if not self._by_id:
+            self._by_id.update((rule.id, rule) for rule in self.rules)
+        return self._by_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
 from checker.report import Report
+from checker.triggers import concerned
 
 GRAVITY = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.NOTE: 0}
 # A rule over several groups of documents ends as the first of these that any group gives.
@@ -34,18 +35,21 @@ def check(
     with them, and only what the document itself disagrees about is reported.
     """
     groups = [tuple(documents)] if together else [(document,) for document in documents]
-    verdicts = {rule.id: Verdict.NO_FACT for pack in packs for rule in pack.rules}
+    rules: dict[str, Rule] = {}
+    for pack in packs:
+        rules.update(pack.by_id())
+    verdicts = dict.fromkeys(rules, Verdict.NO_FACT)
     found: dict[int, list[Finding]] = {id(document): [] for document in documents}
     for group in groups:
         for pack in packs:
             facts = Facts((*group, *against), {topic.name.lower(): topic for topic in pack.topics})
-            for rule in pack.rules:
+            chosen = concerned(pack, facts.documents)
+            for rule in pack.rules if chosen is None else [rules[name] for name in chosen if name in rules]:
                 judgements = judge(rule, facts)
                 verdicts[rule.id] = _overall([verdicts[rule.id], *(j.verdict for j in judgements)])
                 for judgement in judgements:
                     for finding in _findings(rule, judgement, group):
                         found[id(finding.document)].append(finding)
-    rules = {rule.id: rule for pack in packs for rule in pack.rules}
     findings = {id(document): allowances.apply(document, found[id(document)], rules) for document in documents}
     return Report(tuple(documents), {key: _finish(of) for key, of in findings.items()}, verdicts, rules)
 
@@ -56,11 +60,11 @@ def judge(rule: Rule, facts: Facts) -> Sequence[Judgement]:
         return ()
     if rule.unless is not None and _holds(rule.unless, facts):
         return ()
-    return forms()[rule.assertion.form](rule.assertion, facts)
+    return facts.derived(rule.assertion, forms()[rule.assertion.form])
 
 
 def _holds(condition: Assertion, facts: Facts) -> bool:
-    return _overall(j.verdict for j in forms()[condition.form](condition, facts)) is Verdict.HELD
+    return _overall(j.verdict for j in facts.derived(condition, forms()[condition.form])) is Verdict.HELD
 
 
 def open_document(path: str, issued: date | None = None) -> Document:

@@ -25,6 +25,7 @@ LAYERS = (
     ("packs", "reporters", "config"),
     ("dsl",),
     ("assertions",),
+    ("triggers",),
     ("facts", "binding"),
     ("kinds",),
     ("document", "families", "gazetteer", "quotes", "sentences", "spelling", "surface", "surface_compiler", "tokens"),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.model import Pack
+from checker.model import Pack, Topic
 from checker.packs import _facts as facts
 from checker.packs import _schema as schema
-from checker.packs._data import Data
+from checker.packs._data import Data, assertion_of
 from checker.packs._ids import UnknownRuleError, is_id, rule_id, slug
 from checker.packs._lines import Scope
 from checker.packs._mistakes import PackError, Sheet, Word
 from checker.packs._nodes import Mapping, Node, Scalar, read
 from checker.packs._nodes import Sequence as List
 from checker.packs._rules import Found, hold_together, rules, severity
+from checker.triggers import Index, index
 
 
 def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
@@ -38,7 +39,7 @@ def compile_line(line: str, path: str) -> Data:
     hold_together(sheet, found, (), ())
     if sheet.mistakes:
         raise PackError(sheet.mistakes)
-    return "try", "", "", (), tuple(data for data, _ in found), (), (), ()
+    return "try", "", "", (), tuple(data for data, _ in found), (), (), (), {}
 
 
 def extended(source: bytes, path: str) -> tuple[Word, ...]:
@@ -92,7 +93,19 @@ def _pack(sheet: Sheet, root: Node, bases: Sequence[Pack]) -> Data:
         tuple(named.items()),
         off,
         tuple(_severities(sheet, found.get("severity"), known)),
+        _index([*own, *declared], bases, topics) if not sheet.mistakes else {},
     )
+
+
+def _index(found: Sequence[Found], bases: Sequence[Pack], topics: Sequence[Data]) -> Index:
+    """Return which words concern which rules."""
+    every = [topic for pack in bases for topic in pack.topics] + [
+        Topic(name, cues, roles) for name, cues, roles in topics
+    ]
+    rows = (
+        (data[0], line.parsed.assertion, assertion_of(data[5]) if data[5] is not None else None) for data, line in found
+    )
+    return index(rows, {topic.name.lower(): topic for topic in every})
 
 
 def _scope(bases: Sequence[Pack], topics: Sequence[str], named: dict[str, str]) -> Scope:

@@ -12,7 +12,7 @@ Data = tuple[Any, ...]
 
 def from_data(data: Data, path: str) -> Pack:
     """Return the pack that `data` holds; `path` is the file that its origins name."""
-    name, version, description, topics, rules, facts, off, severity = data
+    name, version, description, topics, rules, facts, off, severity, index = data
     return Pack(
         name,
         version,
@@ -22,6 +22,7 @@ def from_data(data: Data, path: str) -> Pack:
         facts,
         off,
         tuple((rule, Severity(level)) for rule, level in severity),
+        index,
     )
 
 
@@ -31,21 +32,22 @@ def assertion_data(assertion: Assertion) -> Data:
     return assertion.form, subjects, assertion.operator, assertion.values, assertion.tolerance
 
 
-def _assertion(data: Data) -> Assertion:
+def assertion_of(data: Data) -> Assertion:
+    """Return the assertion that `data` holds."""
     form, subjects, operator, values, tolerance = data
     return Assertion(form, tuple(Subject(*subject) for subject in subjects), operator, values, tolerance)
 
 
 @lru_cache(4096)  # the rules of a pack often share a condition
 def _condition(data: Data | None) -> Assertion | None:
-    return _assertion(data) if data is not None else None
+    return assertion_of(data) if data is not None else None
 
 
 def _rule(data: Data, path: str) -> Rule:
     identity, assertion, text, place, severity, when, unless, why, source, examples = data
     return Rule(
         identity,
-        _assertion(assertion),
+        assertion_of(assertion),
         text,
         Origin(path, *place),
         Severity(severity),
