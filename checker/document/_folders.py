@@ -76,5 +76,5 @@ def missing(path: str) -> DocumentError:
     except (OSError, ValueError):
         names = []
     near = get_close_matches(name, names[:5000], n=1, cutoff=0.7)
-    hint = f"; did you mean {os.path.join(folder, near[0])}?" if near else ""  # noqa: PTH118
+    hint = f"; did you mean “{os.path.join(folder, near[0])}”?" if near else ""  # noqa: PTH118
     return DocumentError(f"{path}: no such file or folder{hint}")

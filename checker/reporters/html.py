@@ -22,6 +22,7 @@ from checker.reporters._html_facts import table
 from checker.reporters._html_findings import findings
 from checker.reporters._html_story import story
 from checker.reporters._marks import Marks, marks_of
+from checker.reporters._words import one_line
 
 STYLE = Path(__file__).with_name("_page.css")
 PAIRED = 300  # findings whose two sides light up together; beyond, the rules for it would weigh more than they help
@@ -56,7 +57,9 @@ def _page(title: str, report: Report, listing: Listing, checked: bool) -> str:
     told = _summary(report) if checked else counted(sum(map(len, rows.values())), "fact")
     head = f"<header><h1>{title}</h1><p>{told}</p></header>"
     style = STYLE.read_text(encoding="utf-8") + _pairs(len(marks.numbers))
-    return "\n".join([*_head(title, style), head, *_contents(report, marks), '<main id="main">', *main, *_foot()])
+    only = report.documents[0].path if len(report.documents) == 1 else ""
+    tab = f"{title}: {escaped(one_line(only))}" if only else title
+    return "\n".join([*_head(tab, style), head, *_contents(report, marks), '<main id="main">', *main, *_foot()])
 
 
 def _head(title: str, style: str) -> Iterator[str]:

@@ -44,7 +44,7 @@ def refused(call: object, *arguments: object) -> str:
 
 def test_missing(stories: Path) -> None:
     path = str(stories / "sub" / "dd.txt")
-    wanted = f"{path}: no such file or folder; did you mean {stories / 'sub' / 'd.txt'}?"
+    wanted = f"{path}: no such file or folder; did you mean “{stories / 'sub' / 'd.txt'}”?"
     assert refused(articles, [path]) == wanted
     assert refused(load, path) == wanted
     assert refused(articles, [str(stories / "zzzz")]).endswith("no such file or folder")
