@@ -32,7 +32,8 @@ def _relation(kind: str, text: str, declared: str) -> Relation:
 
 
 def _judge(fact: Fact, near: Sequence[str]) -> Judgement:
-    if any(_is_spelled(fact.text, text) for text in near):
+    agreed = (text for text in near if _relation(fact.mention.kind, fact.text, text) is Relation.AGREE)
+    if any(_is_spelled(fact.text, text) for text in agreed):
         return Judgement(Verdict.HELD, fact.document, fact.span)
     return Judgement(
         Verdict.CONTRADICTED,
