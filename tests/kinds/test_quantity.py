@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document import from_text
@@ -34,17 +34,20 @@ def told(draw: st.DrawFn, units: Sequence[str] = COUNTED) -> Quantity:
     return Quantity(low, high, step, hedge, kind)
 
 
+@settings(deadline=None)  # the first example loads every kind
 @given(told())
 def test_what_is_shown_reads_back(value: Quantity) -> None:
     assert parse(show(value)) == value
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.integers(2, 13))
 def test_shares_read_back(top: int, bottom: int) -> None:
     value = Quantity(rational(top, bottom), rational(top, bottom), 0)
     assert top >= bottom or parse(show(value)) == value
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99_999))
 def test_ordinals_read_back(number: int) -> None:
     assert parse(show(exact(number, "ordinal"))) == exact(number, "ordinal")
@@ -69,6 +72,7 @@ def spelled(number: int) -> str:
     return TENS[number // 10 - 2] + (f"-{ONES[number % 10]}" if number % 10 else "")
 
 
+@settings(deadline=None)
 @given(st.integers(1, 999_999_999))
 def test_spelled_numbers_are_the_figures(number: int) -> None:
     value = parse(spelled(number))
@@ -76,12 +80,14 @@ def test_spelled_numbers_are_the_figures(number: int) -> None:
     assert value.low == value.high == number * ONE
 
 
+@settings(deadline=None)
 @given(told(), told())
 def test_comparison_is_symmetric_and_agrees_with_itself(one: Quantity, other: Quantity) -> None:
     assert compare(one, other) is compare(other, one)
     assert compare(one, one) is Relation.AGREE
 
 
+@settings(deadline=None)
 @given(told(["", "%", "km", "$"]), st.fractions(0, 1))
 def test_a_value_holds_what_its_bounds_hold(value: Quantity, share: float) -> None:
     low, high = bounds(value)
@@ -130,6 +136,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=30), st.sampled_from(["", " ", "  "]))
 def test_every_mention_reads_back_to_its_value(words: list[str], between: str) -> None:
     text = between.join(words) if between else " ".join(words)
@@ -142,6 +149,7 @@ def test_every_mention_reads_back_to_its_value(words: list[str], between: str) -
             assert (value.low, value.high, value.hedge) == (mention.value.low, mention.value.high, mention.value.hedge)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_raises(text: str) -> None:
     document = from_text(text)
