@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from checker import reporters
 from checker.report import Report
 from checker.reporters import Options
+from tests.conftest import Run
 from tests.reporters.making import clean, reports, usual
 
 FORMATS = reporters.names()
@@ -48,6 +51,32 @@ def test_same_input_same_bytes(name: str, data: st.DataObject) -> None:
     # the second time with other ids and nothing derived before
     again = Report(report.documents, report.findings, dict(reversed(report.verdicts.items())), report.rules_by_id)
     assert module.report(report, Options()) == module.report(again, Options())
+
+
+def test_same_bytes_in_every_process() -> None:
+    code = (
+        "import hashlib; from checker import reporters; from tests.reporters.making import usual;"
+        "told = [reporters.reporter(n).report(usual(), reporters.Options()) for n in reporters.names()];"
+        "print(hashlib.sha256(repr(told).encode()).hexdigest())"
+    )
+    root = Path(__file__).parent.parent.parent
+    digests = [
+        subprocess.run(
+            [sys.executable, "-c", code], cwd=root, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert digests[0] == digests[1]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_command_tells_it(name: str, run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The vote is on Sunday, 9 November 2024. The vote is soon.\n", encoding="utf-8")
+    done = run("--format", name, "--output", f"out.{name}", "story.txt")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "weekday" in (tmp_path / f"out.{name}").read_text(encoding="utf-8")
 
 
 @settings(max_examples=15, deadline=None)
