@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.kinds._quantity.currency import CODES, DOLLARS, SYMBOLS, currency
+from checker.kinds._quantity.currency import CODES, DOLLARS, SYMBOLS, currency, money
 from checker.kinds._quantity.hedges import read_hedge, read_trailer
 from checker.kinds._quantity.numerals import DASHES, Numeral, Window, read_number
 from checker.kinds._quantity.units import UNITS, WORDS
@@ -108,7 +108,7 @@ def _inches(view: Window, feet: Numeral, end: int) -> tuple[Numeral, int]:
     inches = read_number(view, end)
     if inches is None or inches.atoms >= 12 * ONE or view.words[end - 1] in DASHES:
         return feet, end
-    unit, after = read_unit(view, inches.end)
+    unit, after = ("inch", inches.end + 1) if view.words[inches.end] == "in" else read_unit(view, inches.end)
     if unit != "inch":
         return feet, end
     return Numeral(feet.atoms + inches.atoms // 12, ONE // 12, end), after
@@ -212,20 +212,24 @@ def _range(words: Sequence[str], left: Reading, right: Reading, changing: bool) 
     """Join "12 to 15", "between 5 and 10 million", "$5-10", "two or three" to one range; None for anything else."""
     joint = words[left.last] if left.last == right.first - 1 else ""
     lead = words[left.first - 1] if left.first else "from" if changing else ""
+    if money(left.value.unit) and right.value.unit == "m" and words[right.last - 1] == "m":  # "£3-4m"
+        value = right.value
+        right = right._replace(value=Quantity(value.low * 10**6, value.high * 10**6, 10**6 * value.step), times=10**6)
     one, other = left.value, right.value
-    if other.hedge or one.low != one.high or not _ranges(joint, lead, one, other):
-        return None
-    if one.unit and other.unit and one.unit != other.unit:
+    if other.hedge or one.low != one.high or not _ranges(joint, lead, one, other) or not _units(one.unit, other.unit):
         return None
     times = right.times if left.times == 1 and 0 <= one.low < 1000 * ONE else 1
     low = one.low * times
-    if low >= other.high or (
-        one.unit and not other.unit and one.unit != "%" and not one.unit.isupper() and one.unit != "$"
-    ):
+    if low >= other.high:
         return None
     first = left.first - 1 if lead == "between" else left.first
     step = min(one.step * times, other.step)
     return Reading(first, right.last, Quantity(low, other.high, step, one.hedge, other.unit or one.unit), right.times)
+
+
+def _units(left: str, right: str) -> bool:
+    """Return whether two ends of a range may have these units: the same, only the last, or a sign first."""
+    return left == right or not left or (not right and (left == "%" or money(left)))
 
 
 CHANGES = frozenset(

@@ -79,7 +79,7 @@ SPELLINGS = {
     "cm": "cm cms centimetre centimetres centimeter centimeters",
     "m": "m metre metres meter meters",
     "km": "km kms kilometre kilometres kilometer kilometers",
-    "inch": "inch inches in",
+    "inch": "inch inches",
     "foot": "foot feet ft",
     "yard": "yard yards yd yds",
     "mile": "mile miles",
