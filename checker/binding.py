@@ -45,23 +45,29 @@ FUNCTION = (
         " through today tomorrow toward towards under we within without yesterday yet you".split()
     )
 )
+COPULAS = frozenset("is was are were reached hit stood".split())
+PERIODS = frozenset("year day week month night morning evening afternoon weekend decade time season".split())
 RELATIVE = frozenset("after anniversary before following post pre prior since until".split())
 
 
 class Cue(NamedTuple):
-    """An occurrence of a topic: its span, its token indices (half-open), and whether it is told as an action."""
+    """An occurrence of a topic: its span, its token indices (half-open), and whether it is told as an action.
+
+    words: the indices of its own words, without those that stand between them.
+    """
 
     span: Span
     first: int
     last: int
     is_verb: bool
+    words: tuple[int, ...] = ()
 
 
 def family_index(document: Document) -> dict[str, list[int]]:
     """Return word family -> indices of its tokens. Use through `document.derived(family_index)`."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(document.derived(tokens).texts):
-        if text[0].isalpha():
+        if text[0].isalnum():
             index[family(text)].append(number)
     return dict(index)
 
@@ -73,31 +79,38 @@ def find_cues(document: Document, phrases: Iterable[str]) -> tuple[Cue, ...]:
     for phrase in phrases:
         words = [family(word) for word in tokenise(phrase).texts if word[0].isalnum()]
         for start in index.get(words[0], ()) if words else ():
-            last = _follow(document, words, start)
-            if last is not None and (start not in best or last > best[start].last):
-                best[start] = _cue(document, start, last)
+            found = _follow(document, words, start)
+            if found and (start not in best or found[-1] >= best[start].last):
+                best[start] = _cue(document, found)
     return tuple(best[start] for start in sorted(best))
 
 
-def _follow(document: Document, words: Sequence[str], start: int) -> int | None:
+def _follow(document: Document, words: Sequence[str], start: int) -> tuple[int, ...]:
+    """Return the indices of the tokens that are `words`, in order, from `start` on; none where they do not follow."""
     texts = document.derived(tokens).texts
-    position = start + 1
+    found = [start]
     for word in words[1:]:
-        for ahead in range(position, min(position + GAP + 1, len(texts))):
-            if texts[ahead] in STOPS:
-                return None
+        for ahead in range(found[-1] + 1, min(found[-1] + GAP + 2, len(texts))):
+            if texts[ahead] in STOPS and not _is_point(texts, ahead):
+                return ()
             if family(texts[ahead]) == word:
-                position = ahead + 1
+                found.append(ahead)
                 break
         else:
-            return None
-    return position
+            return ()
+    return tuple(found)
 
 
-def _cue(document: Document, first: int, last: int) -> Cue:
-    found = document.derived(tokens)
-    words = [text.lower() for text in found.texts[first:last]]
-    return Cue(Span(found.starts[first], found.ends[last - 1]), first, last, any(map(_is_verb, words)))
+def _is_point(texts: list[str], at: int) -> bool:
+    """Tell whether the stop belongs to an initial or an abbreviation: "Roe v. Wade"."""
+    return texts[at] == "." and at > 0 and len(texts[at - 1]) <= 2 and texts[at - 1].isalpha()
+
+
+def _cue(document: Document, words: tuple[int, ...]) -> Cue:
+    texts, starts, ends = document.derived(tokens)
+    first, last = words[0], words[-1] + 1
+    told = any(_is_verb(text.lower()) for text in texts[first:last])
+    return Cue(Span(starts[first], ends[last - 1]), first, last, told, words)
 
 
 def _is_verb(word: str) -> bool:
@@ -109,9 +122,10 @@ def nearest(document: Document, cue: Cue, mentions: Sequence[Mention]) -> Mentio
     texts, starts, _ = document.derived(tokens)
     where = [mention.span.start for mention in mentions]
     after = bisect_left(where, cue.span.start)
+    own = {starts[word] for word in cue.words}
     inside = [m for m in mentions[after:] if m.span.end <= cue.span.end]
-    if inside:
-        return inside[0]
+    if inside:  # a date among the author's own words, "Good Friday agreement", is part of the name
+        return inside[0] if inside[0].span.start not in own else None
     before = mentions[after - 1] if after else None
     if before is not None and _precedes(texts, starts, before, cue):
         return before
@@ -122,6 +136,8 @@ def nearest(document: Document, cue: Cue, mentions: Sequence[Mention]) -> Mentio
 
 
 def _precedes(texts: list[str], starts: list[int], mention: Mention, cue: Cue) -> bool:
+    if _is_period(texts, starts, mention):
+        return False
     between = [text.lower() for text in texts[bisect_left(starts, mention.span.end) : cue.first]]
     if between[:1] == [","]:  # "In February 2022, they invaded", "the September 10, 2001, attacks"
         between = between[1:]
@@ -138,13 +154,21 @@ def _follows(texts: list[str], starts: list[int], mention: Mention, cue: Cue) ->
     if not cue.is_verb and between:
         if _modifies(texts, cue):
             return False
-        if _is_participle(between[0]) and (between[1:2] == ["by"] or not _completes(texts, cue)):
+        if between[0] in COPULAS and not _completes(texts, cue):
+            between = between[1:]  # "Turnout was 62 per cent"
+        elif _is_participle(between[0]) and (between[1:2] == ["by"] or not _completes(texts, cue)):
             between = between[1:]  # "the war launched by Moscow in February 2022"
     if "," in between:
         comma = len(between) - 1 - between[::-1].index(",")
         if not PREPOSITIONS.issuperset(between[comma + 1 :]):
             return False
     return not _broken(between)
+
+
+def _is_period(texts: list[str], starts: list[int], mention: Mention) -> bool:
+    """Tell whether the words that follow say which one is meant: "the year they invaded" is no date of its own."""
+    last = bisect_left(starts, mention.span.end) - 1
+    return last > 0 and texts[last].lower() in PERIODS and texts[last - 1].lower() in ("the", "that", "very")
 
 
 def _is_participle(word: str) -> bool:

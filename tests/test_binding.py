@@ -87,6 +87,27 @@ def test_an_undeclared_word_is_its_word_family() -> None:
     assert [fact.text for fact in facts.select(Subject("date", "explosion"))] == ["3 May 2021", "3 May 2021"]
 
 
+@pytest.mark.parametrize(
+    ("cue", "kind", "text", "wanted"),
+    [
+        ("9/11 attacks", "date", "The 9/11 attacks in September 2001 changed that.", ["September 2001"]),
+        (
+            "Roe v. Wade decision",
+            "date",
+            "The Roe v. Wade decision of Jan. 22, 1973, was overturned.",
+            ["Jan. 22, 1973"],
+        ),
+        ("turnout", "percentage", "Turnout was 62 percent, officials said.", ["62 percent"]),
+        ("turnout", "percentage", "A turnout of 62 percent was reported.", ["62 percent"]),
+        ("bank collapsed", "date", "In 2008, the year the bank collapsed, she moved.", []),
+        ("Good Friday Agreement", "date", "The Good Friday Agreement has held.", []),
+    ],
+)
+def test_cue_words_of_every_shape(cue: str, kind: str, text: str, wanted: list[str]) -> None:
+    facts = Facts([from_text(text)], {"it": Topic("it", (cue,))})
+    assert [fact.text for fact in facts.select(Subject(kind, "it"))] == wanted
+
+
 def test_the_cue_is_kept_as_evidence() -> None:
     text = "He spoke of the conflict in Ukraine triggered by Moscow in February 2022."
     (fact,) = Facts([from_text(text)], {"invasion": INVASION}).select(Subject("date", "invasion"))

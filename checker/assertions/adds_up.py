@@ -6,17 +6,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from checker.assertions._judging import judgement, phrase
 from checker.assertions._tolerance import give, within
 from checker.facts import Facts
 from checker.kinds import kinds
-from checker.model import Assertion, Fact, Judgement, Related, Verdict
+from checker.model import Assertion, Document, Fact, Judgement, Related, Verdict
 from checker.sentences import sentences
 
 SHORTEST_LIST = 3  # facts of a sentence that make a list
+NEIGHBOURS = 3  # sentences that parts and total may spread over
 MOST = 64  # combinations that are judged: a story that tells each part often is not a sum
 
 
@@ -31,9 +32,15 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     judged = []
     for document in facts.documents:
         told = [[fact for fact in facts.select(subject) if fact.document is document] for subject in assertion.subjects]
-        combinations = list(product(*map(_distinct, told)))[:MOST]
-        judged += [_judge(assertion, list(found), len(parts)) for found in combinations]
+        near = (list(found) for found in islice(product(*map(_distinct, told)), MOST) if _together(document, found))
+        judged += [_judge(assertion, found, len(parts)) for found in near]
     return judged
+
+
+def _together(document: Document, found: Sequence[Fact]) -> bool:
+    """Tell whether parts and total stand in neighbouring sentences: elsewhere in a story they count other things."""
+    at = [bisect_right(document.derived(sentences), fact.span) for fact in found]
+    return max(at) - min(at) < NEIGHBOURS and len({fact.span for fact in found}) == len(found)
 
 
 def _lists(facts: Sequence[Fact]) -> list[list[Fact]]:

@@ -26,13 +26,15 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     told = facts.select(left)
     if not rest:
         return [_judge_values(kind, fact, assertion) for fact in told]
-    others = facts.select(rest[0])
-    return [_judge_pair(kind, fact, other, assertion) for fact in told for other in others if other is not fact]
+    others = [other for other in facts.select(rest[0]) if not any(other.mention is fact.mention for fact in told)]
+    return [_judge_facts(kind, fact, others, assertion) for fact in told] if others else []
 
 
 def _judge_values(kind: Kind, fact: Fact, assertion: Assertion) -> Judgement:
     values = [kind.parse(text, fact.document.issued) for text in assertion.values]
     verdict = _verdict(kind, fact.value, values, assertion)
+    if verdict is Verdict.CONTRADICTED and fact.document.issued is not None:
+        verdict = _without_guess(kind, fact, values, assertion)
     declared = joined(assertion.values) + (f" within {assertion.tolerance}" if assertion.tolerance else "")
     if assertion.operator == "differs from":
         declared = f"a value other than {declared}"
@@ -40,14 +42,23 @@ def _judge_values(kind: Kind, fact: Fact, assertion: Assertion) -> Judgement:
     return judgement(fact, verdict, message)
 
 
-def _judge_pair(kind: Kind, fact: Fact, other: Fact, assertion: Assertion) -> Judgement:
+def _without_guess(kind: Kind, fact: Fact, values: Sequence[Any], assertion: Assertion) -> Verdict:
+    """Return UNDECIDED where only the year that was guessed from the publication date contradicts the rule."""
+    bare = kind.parse(fact.text, None)
+    if bare is None or _verdict(kind, bare, values, assertion) is Verdict.CONTRADICTED:
+        return Verdict.CONTRADICTED
+    return Verdict.UNDECIDED
+
+
+def _judge_facts(kind: Kind, fact: Fact, others: Sequence[Fact], assertion: Assertion) -> Judgement:
+    """Judge a fact against all of the other subject: it holds where one agrees, a story may tell of several."""
     names = [phrase(subject) for subject in assertion.subjects]
-    verdict = _verdict(kind, fact.value, [other.value], assertion)
+    verdict = _verdict(kind, fact.value, [other.value for other in others], assertion)
     stands = "the same as" if assertion.operator == "differs from" else "not the same as"
     if assertion.tolerance:
         stands = f"not within {assertion.tolerance} of"
-    message = f"“{fact.text}”, the {names[0]}, is {stands} “{other.text}”, the {names[1]}"
-    return judgement(fact, verdict, message, (Related(other.document, other.span, names[1]),))
+    message = f"“{fact.text}”, the {names[0]}, is {stands} “{others[0].text}”, the {names[1]}"
+    return judgement(fact, verdict, message, tuple(Related(o.document, o.span, names[1]) for o in others))
 
 
 def _verdict(kind: Kind, value: Any, others: Sequence[Any], assertion: Assertion) -> Verdict:

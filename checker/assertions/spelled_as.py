@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from checker.assertions._judging import joined
 from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Relation, Suggestion, Verdict
+from checker.spelling import word_relation
 
 SAME = (Relation.AGREE, Relation.VARIANT)
 
@@ -18,7 +19,8 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     (subject,) = assertion.subjects
     judged: list[Judgement] = []
     for fact in facts.select(subject):
-        near = [text for text in assertion.values if _relation(subject.kind, fact.text, text) in SAME]
+        relations = {text: _relation(subject.kind, fact.text, text) for text in assertion.values}
+        near = {text: relation for text, relation in relations.items() if relation in SAME}
         if near and not (judged and _is_gloss(fact, judged[-1])):
             judged.append(_judge(fact, near))
     return judged
@@ -31,17 +33,23 @@ def _relation(kind: str, text: str, declared: str) -> Relation:
     return Relation.CONFLICT if None in values else kinds()[kind].compare(*values)
 
 
-def _judge(fact: Fact, near: Sequence[str]) -> Judgement:
-    agreed = (text for text in near if _relation(fact.mention.kind, fact.text, text) is Relation.AGREE)
-    if any(_is_spelled(fact.text, text) for text in agreed):
+def _judge(fact: Fact, near: Mapping[str, Relation]) -> Judgement:
+    if any(relation is Relation.AGREE and _is_spelled(fact.text, text) for text, relation in near.items()):
         return Judgement(Verdict.HELD, fact.document, fact.span)
+    repairs = [_part(fact.text, text) for text in near]
     return Judgement(
         Verdict.CONTRADICTED,
         fact.document,
         fact.span,
-        f"“{fact.text}” is to be spelled {joined(near)}",
-        suggestions=tuple(Suggestion(fact.span, text) for text in near),
+        f"“{fact.text}” is to be spelled {joined(repairs)}",
+        suggestions=tuple(Suggestion(fact.span, repair) for repair in repairs),
     )
+
+
+def _part(text: str, declared: str) -> str:
+    """Return the part of a declared name that stands for `text`: "Erdoğan" for "Erdogan", not the name in full."""
+    words = [word for word in declared.split() if word_relation(text, word) in SAME]
+    return words[0] if len(words) == 1 and " " not in text else declared
 
 
 def _is_gloss(fact: Fact, before: Judgement) -> bool:
@@ -51,5 +59,6 @@ def _is_gloss(fact: Fact, before: Judgement) -> bool:
 
 
 def _is_spelled(text: str, declared: str) -> bool:
-    """Tell whether `text` keeps to the declared letters and capitals; a part of the name, or capitals alone, may do."""
-    return text in declared or declared in text or (text.isupper() and text.lower() == declared.lower())
+    """Tell whether `text` has the declared letters: all of the name, some of its words, or all in capitals."""
+    own, house = set(text.split()), set(declared.split())
+    return own <= house or house <= own or (text.isupper() and text.lower() == declared.lower())
