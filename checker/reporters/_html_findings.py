@@ -66,6 +66,6 @@ def _repairs(finding: Finding) -> Iterator[str]:
     repairs = []
     for suggestion in dict.fromkeys(finding.suggestions):
         old = escaped(finding.document.text[slice(*suggestion.span)])
-        repairs.append(f"<del>{old}</del> <ins>{escaped(suggestion.replacement)}</ins>")
+        repairs.append(f'<del dir="auto">{old}</del> → <ins dir="auto">{escaped(suggestion.replacement)}</ins>')
     if repairs:
         yield f"<p>possible repair: {' or '.join(repairs)}</p>"

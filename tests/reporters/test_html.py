@@ -56,7 +56,7 @@ def test_both_sides_are_marked_and_linked() -> None:
     )
     assert there
     assert '<li id="f2" class="warning f2">' in told
-    assert "<del>Dmitri</del> <ins>Dmitry</ins>" in told
+    assert '<del dir="auto">Dmitri</del> → <ins dir="auto">Dmitry</ins>' in told
     assert 'href="https://example.org/names"' in told
 
 
