@@ -92,6 +92,7 @@ TWO_NAMES = [
     "It was my holy mecca. They flew to Mecca.",
     "Carl Hartley Jr sang. Carl Hartley Jr. left. John J. Hale and John J Hale ate.",
     "Sean O'Brien sang. Sean O’Brien left.",
+    "Arno Lindner Sr. was held. His son, Arno Lindner Jr., was found. Arno Lindner Sr. slept.",
     "He knew German Expressionism. She was a German Expressionist.",
     "Henan Province grew. Hunan Province did not.",
     "Smith, Stevens, Tate, Dowson, Horan, Brown and Horgan play; John Brown and Kelly Browne do not.",

@@ -17,10 +17,11 @@ from checker.spelling import fold, is_word
 from checker.spelling.slips import BESIDE, one_slip
 from checker.tokens import Tokens
 
+SHORT = 6  # letters of a word whose first letter tells most
 FEW = 12  # uses of an odd name beside one whose bearer is introduced and never named again
 RARE = 2  # log frequency up to which a family name is no reason to spare a word near a place
 LONG = 10  # letters of words that one slip parts, and that are one even where they look like two names
-STRONG = 4  # log frequency from which a family name is common
+STRONG = 6  # log frequency from which a family name is common
 PEOPLES = lexis("affiliation")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
 LIST_MARKS = frozenset(",;:()-–—.\n0123456789")
@@ -188,15 +189,14 @@ def same_core(one: str, other: str) -> bool:
 
 
 def substituted(frame: Frame, mark: str) -> bool:
-    """Return whether a first letter (of a word that has `mark` in it) is replaced by one that is not beside it."""
+    """Return whether a letter that is not beside it on the keyboard stands for the first letter of a short word.
+
+    With `mark`, of a word of any length that has it: "Jong-suk" and "Yong-suk" are two.
+    """
+    if mark not in frame.odd or (not mark and len(frame.odd) > SHORT):
+        return False
     slip = one_slip(fold(frame.word), fold(frame.odd))
-    return (
-        mark in frame.odd
-        and slip is not None
-        and slip.sort == "replace"
-        and slip.at == 0
-        and slip.letters not in BESIDE
-    )
+    return slip is not None and slip.sort == "replace" and slip.at == 0 and slip.letters not in BESIDE
 
 
 def used(story: Story, word: str) -> int:

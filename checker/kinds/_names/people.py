@@ -13,6 +13,7 @@ from checker.model import Relation
 from checker.spelling import is_nickname, near, relation
 
 SUFFIXES = lexis("suffix")
+ELDER_AND_YOUNGER = tuple({one, other} for one in ("jr", "junior") for other in ("sr", "senior"))
 CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
 UNLIKE = 10  # letters that one of two names has and the other has not, of names that share a word
 
@@ -41,6 +42,11 @@ def parts(form: Form) -> tuple[str, ...]:
     """Return the words of a person's name without "Jr." and the like."""
     words = form.words
     return words[:-1] if len(words) > 1 and words[-1].rstrip(".") in SUFFIXES else words
+
+
+def suffix(form: Form) -> str:
+    """Return the "jr" or "iii" at the end of a name, empty where there is none."""
+    return form.words[-1].rstrip(".") if len(parts(form)) < len(form.words) else ""
 
 
 def bearers_of(every: Sequence[Form], full: Sequence[int], side: int) -> dict[str, list[int]]:
@@ -93,6 +99,8 @@ def initials(one: str, other: str) -> bool:
 def one_person(one: Form, other: Form) -> bool:
     """Return whether two full names can only name one person."""
     a, b = parts(one), parts(other)
+    if {suffix(one), suffix(other)} in ELDER_AND_YOUNGER:
+        return False
     if a == b or (len(a) == len(b) == 2 and a[1] == b[1] and is_nickname(a[0], b[0])):
         return True
     if len(a) == len(b) == 2 and initials(a[0], b[0]) and near(a[1], b[1]):

@@ -172,6 +172,8 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
     shouted = len(words) > 1 and all(word.text.isupper() for word in words)
     for index, word in enumerate(words):
         capitals = word.text.isupper() and len(word.text.rstrip(".")) > 1
+        if word.text.lower().rstrip(".") in SUFFIXES and index:
+            continue
         if (capitals and not shouted and not every) or (index == 0 and not every and opens_with_particle(word)):
             continue
         yield Use(spelled(word.text.title() if shouted else word.text), Span(word.start, word.end), fact)
