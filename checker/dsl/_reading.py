@@ -12,6 +12,7 @@ from checker.dsl._checks import check
 from checker.dsl._grammar import Line, grammar
 from checker.dsl._mistakes import explain
 from checker.dsl._records import Parsed, SubjectTerm, Term
+from checker.dsl._shapes import Shapes, known_words
 from checker.dsl._words import kind_words
 from checker.model import Assertion
 
@@ -22,14 +23,20 @@ PARTS = frozenset("headline standfirst caption body byline dateline quotation".s
 
 def read_line(line: str, words: Mapping[str, str]) -> Parsed:
     """Return what `line` says; raises AssertionSyntaxError."""
-    parser = _default() if words is kind_words() else grammar(tuple(words.items()))
+    if words is kind_words():
+        parsed = _shapes().read(line, lambda text: _parsed(text, _default(), words))
+    else:
+        parsed = _parsed(line, grammar(tuple(words.items())), words)
+    check(parsed)
+    return parsed
+
+
+def _parsed(line: str, parser: Lark, words: Mapping[str, str]) -> Parsed:
     try:
         found: Line = parser.parse(line, start="assertion")  # type: ignore[assignment]
     except UnexpectedInput as mistake:
         raise explain(line, mistake, words) from None
-    parsed = _with_facts(line, found, parser, words)
-    check(parsed)
-    return parsed
+    return _with_facts(line, found, parser, words)
 
 
 def as_subject(text: str) -> SubjectTerm | None:
@@ -45,6 +52,11 @@ def as_subject(text: str) -> SubjectTerm | None:
 @cache
 def _default() -> Lark:
     return grammar(tuple(kind_words().items()))
+
+
+@cache
+def _shapes() -> Shapes:
+    return Shapes(known_words(_default(), kind_words(), PARTS | {"article"}))
 
 
 def _with_facts(text: str, line: Line, parser: Lark, words: Mapping[str, str]) -> Parsed:
