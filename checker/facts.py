@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from checker.binding import find_cues, is_reference, nearest
 from checker.families import family
 from checker.kinds import kinds
-from checker.model import Assertion, Document, Fact, Mention, Relation, Span, Subject, Topic
+from checker.model import Assertion, Document, Fact, Mention, Names, Relation, Span, Subject, Topic
 from checker.tokens import tokenise
 
 T = TypeVar("T")
@@ -22,11 +22,14 @@ OWNED = frozenset({"role", "age", "quotation"})
 class Facts:
     """The facts of one article, or of several that are compared with each other.
 
-    `topics` are those that the pack of the asking rule declares, by name in lower case.
+    `topics` are those that the pack of the asking rule declares, by name in lower case; `names` is its house list.
     """
 
-    def __init__(self, documents: Sequence[Document], topics: Mapping[str, Topic] | None = None) -> None:
+    def __init__(
+        self, documents: Sequence[Document], topics: Mapping[str, Topic] | None = None, names: Names | None = None
+    ) -> None:
         self.documents = tuple(documents)
+        self.names = names
         self._topics = topics or {}
         self._derived: dict[Any, Any] = {}
 

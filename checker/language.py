@@ -14,6 +14,7 @@ PLAIN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
 FIGURES = re.compile(r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*")
 
 FIXED_FORMS = {
+    "spelled_as_listed": "spelled as listed",
     "spelled_consistently": "spelled consistently",
     "is_consistent": "is consistent",
     "is_stated": "is stated",

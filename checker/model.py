@@ -267,12 +267,20 @@ class Rule:
     unless: Assertion | None = None
 
 
+class Names(NamedTuple):
+    """A house list: names that a pack has itself, and files of names, each with what changes when the file does."""
+
+    own: tuple[str, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A compiled pack: its topics (those of the packs that it extends too) and its own rules.
 
     facts: names for values that its assertions may use. off, severity: what it asks of rules by their ids, its own
     and those of the packs that it extends. index: which words concern which rules (`checker.triggers`).
+    names: the house list that its rules `spelled as listed` speak of.
     """
 
     name: str
@@ -286,6 +294,7 @@ class Pack:
     index: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    names: Names | None = None
     _by_id: dict[str, Rule] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def by_id(self) -> Mapping[str, Rule]:

@@ -42,7 +42,7 @@ def check(
     found: dict[int, list[Finding]] = {id(document): [] for document in documents}
     for group in groups:
         for pack in packs:
-            facts = Facts((*group, *against), {topic.name.lower(): topic for topic in pack.topics})
+            facts = Facts((*group, *against), {topic.name.lower(): topic for topic in pack.topics}, pack.names)
             chosen = concerned(pack, facts.documents)
             for rule in pack.rules if chosen is None else [rules[name] for name in chosen if name in rules]:
                 judgements = judge(rule, facts)

@@ -69,6 +69,9 @@ FORMS = {
     "date of invasion is stated": ("is_stated", [one("date", "invasion")], "", []),
     "byline is stated": ("is_stated", [one("", part="byline")], "", []),
     "every abbreviation matches its definition": ("matches_definition", [one("abbreviation", every=True)], "", []),
+    "every person name spelled as listed": ("spelled_as_listed", [one("person", every=True)], "", []),
+    "article is spelt as  listed": ("spelled_as_listed", [one("")], "", []),
+    "place name spelled as Sulaymaniyah": ("spelled_as", [one("place")], "", ["as Sulaymaniyah"]),
     "article mentions Ukraine": ("mentions", [one("")], "mentions", ["Ukraine"]),
     'article mentions "Black Sea" or "Sea of Azov"': ("mentions", [one("")], "mentions", ["Black Sea", "Sea of Azov"]),
     "headline mentions Ukraine, Russia or Poland": (

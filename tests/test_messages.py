@@ -33,7 +33,8 @@ LINES = {
     "date of invasion =[]": "expected a value after “=”",
     "date of invasion =[=] Feb 2022": "expected a value after “=”, not “=”",
     "spokesperson name spelled [consistantly]": "unknown word “consistantly”: did you mean “consistently”?",
-    "spokesperson name spelled[]": "expected “consistently” or a value after “spelled”",
+    "spokesperson name spelled[]": "expected “as listed”, “consistently” or a value after “spelled”",
+    "every name spelled [as lsted]": "unknown word “as lsted”: did you mean “as listed”?",
     "number of killed is [consistant]": "unknown word “consistant”: did you mean “consistent”?",
     "number of killed is[]": "expected “consistent”, “stated” or “one of” after “is”",
     "title of Harris is [Vice] President": (
@@ -90,7 +91,7 @@ def test_line(marked: str) -> None:
 
 
 HEAD = "pack: p\nrules:\n"
-KEYS = "“pack”, “version”, “description”, “extends”, “off”, “severity”, “topics”, “facts” and “rules”"
+KEYS = "“pack”, “version”, “description”, “extends”, “off”, “severity”, “topics”, “facts”, “names” and “rules”"
 PACKS = {
     "": f"1:1: an empty file is no pack; a pack has {KEYS}",
     "pack: p\n": "1:1: a pack needs the key “rules”",

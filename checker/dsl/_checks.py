@@ -6,7 +6,9 @@ from checker.dsl._records import AssertionSyntaxError, Parsed
 from checker.dsl._words import ORDERED, TEMPORAL
 from checker.nearest import nearest
 
-ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions"})  # forms that may speak of a part as a whole
+# forms that may speak of a part as a whole
+ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions", "spelled_as_listed"})
+ABOUT_ARTICLE = frozenset({"mentions", "spelled_as_listed"})  # of the whole article, too
 
 MARKS = ('"', "”", "“", "»")
 
@@ -30,8 +32,9 @@ def _check_words(parsed: Parsed) -> None:
     if parsed.assertion.form != "spelled_as":
         return
     for term in parsed.values:
-        if not term.quoted and nearest(term.text, ["consistently"]):
-            raise _did_you_mean("consistently", term.text, term.start, term.end)
+        right = nearest(term.text, ["consistently", "as listed"]) if not term.quoted else None
+        if right is not None:
+            raise _did_you_mean(right, term.text, term.start, term.end)
 
 
 def _check_parts(parsed: Parsed) -> None:
@@ -40,7 +43,7 @@ def _check_parts(parsed: Parsed) -> None:
         if form == "mentions" and term.subject.kind:
             message = "only the article or a part of it mentions words: write “article mentions …”"
             raise AssertionSyntaxError(message, term.start, term.end)
-        if not term.subject.kind and not term.subject.part and form != "mentions":
+        if not term.subject.kind and not term.subject.part and form not in ABOUT_ARTICLE:
             raise AssertionSyntaxError("“article” goes only with “mentions”", term.start, term.end)
         if not term.subject.kind and form not in ABOUT_PARTS:
             message = f"say which fact of the {term.subject} is meant, such as “{term.subject.part} date”"

@@ -18,6 +18,7 @@ VERBS = {
     "differs from": "is none of",
 }
 FIXED = {
+    "spelled_as_listed": "{} that is on the list of names, or nearly, is spelled as there",
     "spelled_consistently": "{} is spelled in one way throughout",
     "is_consistent": "{} is told in one way throughout",
     "is_stated": "{} is told at all; silence is a finding",
@@ -30,6 +31,8 @@ def in_words(assertion: Assertion) -> str:
     first, *others = (_subject(subject) for subject in assertion.subjects)
     values = [f"“{value}”" for value in assertion.values]
     form, operator = assertion.form, assertion.operator
+    if form == "spelled_as_listed" and not assertion.subjects[0].kind:
+        first = f"every name in {first}"
     if form in FIXED:
         return FIXED[form].format(first)
     if form == "agrees":

@@ -23,6 +23,7 @@ SPACES = regex.compile(r"\s+")
 FORMS = {
     "spelled_consistently": ("spelled_consistently", ""),
     "spelled_as": ("spelled_as", ""),
+    "spelled_as_listed": ("spelled_as_listed", ""),
     "one_of": ("equals", "is one of"),
     "differs": ("equals", "differs from"),
     "equals": ("equals", "="),

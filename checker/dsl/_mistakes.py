@@ -40,6 +40,7 @@ SYNONYMS = {
 }
 LONG_SYNONYMS = [word for word in SYNONYMS if len(word) > 4]  # a slip in a shorter one is another word of English
 SIGNS = {"EQUALS": "=", "LESS": "<", "MOST": "<=", "MORE": ">", "LEAST": ">=", "_PLUS": "+", "COMMA": ","}
+SIGNS["_AS_LISTED"] = "as listed"
 TOO_LONG = 60  # characters of the author's words that a message repeats
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Pack, Topic
 from checker.packs import _facts as facts
+from checker.packs import _names as names
 from checker.packs import _schema as schema
 from checker.packs._data import Data, assertion_of
 from checker.packs._ids import UnknownRuleError, is_id, rule_id, slug
@@ -37,9 +38,10 @@ def compile_line(line: str, path: str) -> Data:
     sheet = Sheet(path, line)
     found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", Scope({}, {}))
     hold_together(sheet, found, (), ())
+    list(names.implied(sheet, None, "try", found, inherited=False))
     if sheet.mistakes:
         raise PackError(sheet.mistakes)
-    return "try", "", "", (), tuple(data for data, _ in found), (), (), (), {}
+    return "try", "", "", (), tuple(data for data, _ in found), (), (), (), {}, ((), ())
 
 
 def extended(source: bytes, path: str) -> tuple[Word, ...]:
@@ -67,7 +69,7 @@ def decoded(source: bytes, path: str) -> str:
 def _pack(sheet: Sheet, root: Node, bases: Sequence[Pack]) -> Data:
     found = schema.fields(sheet, root, schema.PACK, "a pack")
     schema.require(sheet, root, "pack", "a pack needs the key “pack”")
-    if not {"extends", "facts", "topics"} & set(found):
+    if not {"extends", "facts", "names", "topics"} & set(found):
         schema.require(sheet, root, "rules", "a pack needs the key “rules”")
     schema.texts(sheet, found.get("extends"), "extends")
     name = schema.text(sheet, found.get("pack"), "pack")
@@ -79,6 +81,7 @@ def _pack(sheet: Sheet, root: Node, bases: Sequence[Pack]) -> Data:
     scope = _scope(bases, [topic for topic, _, _ in topics] + list(facts.topics(found.get("facts"))), named)
     own = rules(sheet, found.get("rules"), name, scope)
     declared = list(facts.rules(sheet, found.get("facts"), name, scope))
+    declared += names.implied(sheet, found.get("names"), name, own, any(pack.names for pack in bases))
     _no_doubles(sheet, own, declared)
     inherited = [rule for pack in bases for rule in pack.rules]
     known = dict.fromkeys([rule.id for rule in inherited] + [data[0] for data, _ in (*own, *declared)])
@@ -94,6 +97,7 @@ def _pack(sheet: Sheet, root: Node, bases: Sequence[Pack]) -> Data:
         off,
         tuple(_severities(sheet, found.get("severity"), known)),
         _index([*own, *declared], bases, topics) if not sheet.mistakes else {},
+        names.names(sheet, found.get("names")),
     )
 
 

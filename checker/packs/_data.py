@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from checker.model import Assertion, Example, Origin, Pack, Rule, Severity, Subject, Topic
+from checker.model import Assertion, Example, Names, Origin, Pack, Rule, Severity, Subject, Topic
 
 Data = tuple[Any, ...]
 
 
 def from_data(data: Data, path: str) -> Pack:
     """Return the pack that `data` holds; `path` is the file that its origins name."""
-    name, version, description, topics, rules, facts, off, severity, index = data
+    name, version, description, topics, rules, facts, off, severity, index, (own, _) = data
     return Pack(
         name,
         version,
@@ -23,6 +23,7 @@ def from_data(data: Data, path: str) -> Pack:
         off,
         tuple((rule, Severity(level)) for rule, level in severity),
         index,
+        Names(own) if own else None,
     )
 
 

@@ -13,6 +13,7 @@ FORMS = """\
 An assertion, one a line:
   every person name spelled consistently
   place name spelled "Kyiv"
+  every person name spelled as listed (by the “names” of the pack; also: article spelled as listed)
   date of invasion = Feb 2022
   number of killed = 1,200 within 5 %
   title of Jane Roe is one of "mayor", "councillor"
@@ -91,7 +92,7 @@ def schema() -> dict[str, Any]:
             "pack": {"type": "string", "pattern": ID},
             "version": text,
             "description": text,
-            **dict.fromkeys(("extends", "off"), texts),
+            **dict.fromkeys(("extends", "off", "names"), texts),
             "severity": {"type": "object", "additionalProperties": {"enum": list(SEVERITIES)}},
             "topics": {"type": "object", "additionalProperties": topic},
             "facts": {"type": "object", "additionalProperties": fact},

@@ -27,7 +27,12 @@ def read(source: bytes, path: str, bases: Sequence[Pack] = (), sources: Sequence
     grammar = (root("grammars") / "assertion.lark").read_bytes()
     makers = stamp(*(PACKAGE / name for name in MAKERS))
     build = partial(_built, source, path, bases)
-    pack = from_data(cached(f"pack-{Path(path).stem}", (source, grammar, makers, *sources), build), path)
+    data = cached(f"pack-{Path(path).stem}", (source, grammar, makers, *sources), build)
+    pack = from_data(data, path)
+    if data[-1][1] or any(base.names for base in bases):
+        from checker.packs._house import house_names  # imports what compares names
+
+        pack = replace(pack, names=house_names(data[-1], path, bases))
     if not bases:
         return pack
     topics = {topic.name.lower(): topic for base in (*bases, pack) for topic in base.topics}

@@ -18,6 +18,7 @@ PACK = {
     "severity": "rules, of this pack or of those it extends, and how grave their findings are to be",
     "topics": "topics and the phrases that tell of them",
     "facts": "facts that rules may name, or that are rules: “date of invasion: Feb 2022”",
+    "names": "how the house spells names: a list, or a file with a name a line or a column “name”",
     "rules": "the rules: a mapping of ids, or a list of assertions",
 }
 TOPIC = {

@@ -17,6 +17,7 @@ PARTICLES = frozenset("of the and de der den del della di da do dos du la le van
 NAMES = {
     "spelled_consistently": "“spelled consistently”",
     "spelled_as": "“spelled”",
+    "spelled_as_listed": "“spelled as listed”",
     "is_consistent": "“is consistent”",
     "is_stated": "“is stated”",
     "matches_definition": "“matches its definition”",

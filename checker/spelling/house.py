@@ -1,101 +1,144 @@
 """A house list of names, however long: the listed forms of which a name in the text is another spelling.
 
-A list is made into sorted lines of `key<TAB>names` once, to be kept as plain data; a look-up then costs a few searches
-and as many comparisons as there are listed names of one given name and beginning, or of one family name and initial.
+A list becomes plain data once: the names, and sorted hashes of keys. A slip of the key leaves one half of one part of a
+name as it was, and the other parts too; so a look-up costs some twenty searches and few comparisons at 100,000 names.
 """
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from zlib import crc32
 
-from checker.folding import fold, frame, skeleton
+from checker.folding import LONGEST, fold, skeleton
 from checker.gazetteer.names import entry
 from checker.model import Relation
-from checker.spelling.alignment import ordered, parse, relate
-from checker.spelling.slips import one_slip
+from checker.spelling.alignment import SUFFIXES, ordered, parse, relate
 
-EDGE = 2  # letters at either end of a word, of which one slip leaves at least one end as it was
-MOST = 500  # names under one key that are compared
-
-
-def listed(names: Iterable[str]) -> bytes:
-    """Return the index of a list of names, as sorted lines; order and doubles in the list make no difference."""
-    found: dict[str, set[str]] = {}
-    for name in names:
-        plain = " ".join(name.split())
-        if plain:
-            for key in keys(plain):
-                found.setdefault(key, set()).add(plain)
-    lines = ("\t".join((key, *sorted(found[key]))) for key in found)
-    return b"\n" + b"".join(line + b"\n" for line in sorted(line.encode("utf-8", "replace") for line in lines))
+AFTER_COMMA = SUFFIXES | frozenset(
+    "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa".split()
+)
+MOST = 200  # names under one key that are compared
+Data = tuple[bytes, bytes, bytes, bytes]
 
 
-def keys(name: str) -> Iterator[str]:
-    """Yield the keys of a name: variants that are one slip or a transliteration apart share at least one."""
+@dataclass(frozen=True, slots=True, eq=False)
+class House:
+    """A list, ready for look-ups: `names` one after the other, where each begins, sorted hashes and whose they are."""
+
+    names: bytes
+    starts: memoryview
+    hashes: memoryview
+    owners: memoryview
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def listed(names: Iterable[str]) -> Data:
+    """Return a list of names as plain data for `house`; order and doubles in the list make no difference."""
+    every = sorted({plain for name in names if (plain := straight(" ".join(name.split())))})
+    encoded = [name.encode("utf-8", "replace") for name in every]
+    starts = array("I", [0])
+    for name in encoded:
+        starts.append(starts[-1] + len(name))
+    pairs = sorted({mark(key) << 32 | owner for owner, name in enumerate(every) for key in keys(name)})
+    hashes = array("I", [pair >> 32 for pair in pairs])
+    owners = array("I", [pair & 0xFFFFFFFF for pair in pairs])
+    return b"".join(encoded), starts.tobytes(), hashes.tobytes(), owners.tobytes()
+
+
+def straight(name: str) -> str:
+    """Return `Last, First` as `First Last`; what else follows a comma stays: a suffix, a company's form."""
+    head, comma, tail = name.partition(", ")
+    turned = comma and "," not in tail and tail[:1].isupper() and fold(tail.split()[0]) not in AFTER_COMMA
+    return f"{tail} {head}" if turned else name
+
+
+def house(data: Data) -> House:
+    """Return the list that `listed` made plain data of."""
+    names, *numbers = data
+    starts, hashes, owners = (memoryview(part).cast("I") for part in numbers)
+    return House(names, starts, hashes, owners)
+
+
+def mark(key: str) -> int:
+    """Return the hash of a key, 32 bits."""
+    return crc32(key.encode("utf-8", "replace"))
+
+
+def keys(name: str, reach: int = 0) -> Iterator[str]:
+    """Yield the keys of a listed name, or with a `reach` of 1 those of its variants.
+
+    Two names share a key if all their letters sound alike; if their given names are forms of one and their family
+    names sound alike; or if one of these does and the other has one slip.
+    """
     parts = parse(name).parts
     if not parts:
         return
-    last = skeleton(parts[-1])
+    yield f"={skeleton(''.join(parts)[:LONGEST])}"
+    first, last = parts[0], parts[-1]
     if len(parts) == 1:
-        yield f"^{last[:EDGE]}"
-        yield f"${last[-EDGE:]}"
+        yield from halves("", last, reach)
         return
-    first = same_given(parts[0])
-    yield f"{first} ^{last[:EDGE]}"
-    yield f"{first} ${last[-EDGE:]}"
-    yield f"{last} {skeleton(parts[0])[:1]}"
-    yield f"{last} .{len(parts)}"
+    given, family = same_given(first), skeleton(last)
+    yield f"{given} {family}"
+    yield from halves(f"{given} ", last, reach)
+    yield from halves(f"{family}, ", first, reach)
 
 
+def halves(rest: str, word: str, reach: int) -> Iterator[str]:
+    """Yield the two halves of a word, behind what the rest of the name has; the letter between them is left out.
+
+    With a `reach` of 1 a listed word may be a letter longer or shorter, and is halved where that word would be.
+    """
+    for length in range(len(word) - reach, len(word) + reach + 1):
+        half = (length - 1) // 2
+        if half > 0:
+            yield f"{rest}{length}^{word[:half]}"
+            yield f"{rest}{length}${word[half + 1 - length :]}"
+
+
+@lru_cache(maxsize=1 << 14)
 def same_given(part: str) -> str:
     """Return what the forms of a given name share: its class, or its skeleton."""
     classes = sorted(name for name in entry(part).classes if name[0] == "d")
     return f"={classes[0]}" if classes else skeleton(part)
 
 
-def house_forms(index: bytes, name: str) -> tuple[str, ...]:
+def house_forms(names: House, name: str) -> tuple[str, ...]:
     """Return the listed names of which `name` is another spelling, sorted; none where it is itself on the list.
 
-    index: what `listed` returned. Case alone makes no other spelling, nor does a shorter form of a name.
+    Case alone makes no other spelling, nor does a shorter form of a name.
     """
-    candidates = {form for key in set(keys(name)) for form in under(index, key)}
+    found = names.known.get(name)
+    if found is None:
+        found = names.known[name] = _forms(names, " ".join(name.split()))
+    return found
+
+
+def is_listed(names: House, name: str) -> bool:
+    """Return whether a name is on the list, in any case."""
+    low = name.lower()
+    return any(form.lower() == low for key in keys(name) for form in under(names, key))
+
+
+def _forms(names: House, name: str) -> tuple[str, ...]:
+    candidates = {form for key in set(keys(name, 1)) for form in under(names, key)}
     folded = fold(name)
     if name in candidates or any(fold(form) == folded and form.lower() == name.lower() for form in candidates):
         return ()
-    parts = parse(name).parts
-    return tuple(
-        sorted(
-            form
-            for form in candidates
-            if alike(parts, parse(form).parts) and relate(*ordered(form, name)) is Relation.VARIANT
-        )
-    )
+    return tuple(sorted(form for form in candidates if relate(*ordered(form, name)) is Relation.VARIANT))
 
 
-def alike(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Return whether two names are worth a comparison: their parts share consonants, or are one slip apart."""
-    if len(parts) != len(others):
-        return True
-    return all(
-        a == b or one_slip(a, b) is not None or frame(a) == frame(b) or same_given(a) == same_given(b)
-        for a, b in zip(reversed(parts), reversed(others), strict=True)
-    )
-
-
-def under(index: bytes, key: str) -> list[str]:
-    """Return the names under `key`, at most `MOST`, by bisection."""
-    wanted = key.encode("utf-8", "replace") + b"\t"
-    low, high = 0, len(index) - 1
-    while low < high:
-        middle = (low + high) >> 1
-        start = index.rfind(b"\n", low, middle + 1)
-        if start < 0:
-            start = low
-        if index[start + 1 : start + 1 + len(wanted)] < wanted:
-            low = index.find(b"\n", start + 1)
-        else:
-            high = start
-    if not index.startswith(wanted, low + 1):
-        return []
-    line = index[low + 1 + len(wanted) : index.find(b"\n", low + 1)]
-    return line.decode("utf-8").split("\t")[:MOST]
+def under(names: House, key: str) -> list[str]:
+    """Return the names that may have `key`, at most `MOST`: two keys of one hash are rare, and do no harm."""
+    wanted = mark(key)
+    at = bisect_left(names.hashes, wanted)
+    found: list[str] = []
+    while at < len(names.hashes) and names.hashes[at] == wanted and len(found) < MOST:
+        owner = names.owners[at]
+        found.append(names.names[names.starts[owner] : names.starts[owner + 1]].decode("utf-8"))
+        at += 1
+    return found
