@@ -94,6 +94,11 @@ def _topical(document: Document, one: Count, other: Count, group: Sequence[Count
         return False
     if _changing(one) or _changing(other):
         return False
+    return _together(document, one, other)
+
+
+def _together(document: Document, one: Count, other: Count) -> bool:
+    """Return whether no name, place or day sets the sentences of two counts apart."""
     left, right = names(document, one.sentence), names(document, other.sentence)
     return bool(left & right) or not (left and right)
 
@@ -112,9 +117,10 @@ def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -
         _near(one, other, low, high)
         or _definite(one, other, group)
         or _definite(other, one, group)
-        or _worded(one, other)
-        or _odd(one, other, group)
-        or _happened(document, one, other)
+        or (
+            _together(document, one, other)
+            and (_worded(one, other) or _odd(one, other, group) or _happened(one, other))
+        )
     )
 
 
@@ -189,15 +195,14 @@ def _changing(count: Count) -> bool:
     return any(word in CHANGING for word in count.before) or any(word in AFTERWARDS for word in count.after[:2])
 
 
-def _happened(document: Document, one: Count, other: Count) -> bool:
-    """Return whether both tell of the same event: the same verb, a name in common, nothing of another time."""
+def _happened(one: Count, other: Count) -> bool:
+    """Return whether both tell of the same event: the same verb, nothing of another time."""
     if not one.what.event or one.what.event != other.what.event or _changing(one) or _changing(other):
         return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
-    if not _within(low, high, LIKE) or one.value.hedge != other.value.hedge or one.value.hedge not in {"", "about"}:
-        return False
-    left, right = names(document, one.sentence), names(document, other.sentence)
-    return bool(left & right) or not (left and right)
+    return not (
+        not _within(low, high, LIKE) or one.value.hedge != other.value.hedge or one.value.hedge not in {"", "about"}
+    )
 
 
 def _rarer(one: Count, other: Count, group: Sequence[Count]) -> tuple[Count, Count]:

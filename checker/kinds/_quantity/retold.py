@@ -77,7 +77,11 @@ def _group(document: Document, group: list[Found]) -> Iterator[Judgement]:
     for left, right in sorted({*pairs, *slips}):
         one, other = settings[left], settings[right]
         alike = _same(one, other) or ((left, right) in slips and _related(one, other))
-        if one.sentence != other.sentence and alike and differ(one.found.value, other.found.value):
+        if one.sentence == other.sentence or not alike:
+            continue
+        if not differ(one.found.value, other.found.value):
+            yield Judgement(Verdict.HELD, document, other.found.span)
+        else:
             message = _message(document, one.found, other.found)
             related = (Related(document, one.found.span),)
             yield Judgement(Verdict.CONTRADICTED, document, other.found.span, message, related)
@@ -94,7 +98,6 @@ def _neighbours(texts: list[str], group: list[Found]) -> list[tuple[int, int]]:
         for (_, word), places in beside.items()
         if len(places) > 1 and word not in CLOSES
         for pair in combinations(places, 2)
-        if group[pair[0]].value != group[pair[1]].value
     }
     return sorted(pairs)
 
