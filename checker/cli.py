@@ -72,11 +72,15 @@ def _check(words: Sequence[str]) -> int:
 
 def _facts(words: Sequence[str]) -> int:
     options = facts_parser().read(words)
+    listed = getattr(reporters.reporter(options.format), "facts", None)
+    if listed is None:
+        able = [name for name in reporters.names() if hasattr(reporters.reporter(name), "facts")]
+        raise UsageError(f"--format {options.format}: cannot list facts; expected {' or '.join(able)}")
     chosen = _packs(options)
     documents, failed = _open(options)
     if documents:
         listing = [(document, _listed(document, chosen)) for document in documents]
-        _write(reporters.reporter(options.format).facts(listing, _look(options)), options)
+        _write(listed(listing, _look(options)), options)
     return FAILED if failed else 0
 
 

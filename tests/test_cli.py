@@ -147,6 +147,7 @@ BAD = [
     (["--rules", "everday", "story.txt"], "did you mean “everyday”?"),
     (["--explain", "everyday/weekday-dates"], "did you mean “everyday/weekday-date”?"),
     (["front.txt"], "check: front.txt:3:"),
+    (["facts", "--format", "sarif", "story.txt"], "--format sarif: cannot list facts; expected"),
     ([], "no article given"),
     (["--output", "no/such/folder", "story.txt"], "--output no/such/folder"),
 ]
