@@ -92,7 +92,8 @@ def quoted(use: Use) -> bool:
 def contradiction(use: Use, minority: Sequence[Use], family: Sequence[Sequence[Use]]) -> Judgement:
     """Return the judgement on one use of a rarer form; `family` has the uses of all forms, the majority first."""
     one, majority = use.fact, family[0]
-    shapes = Counter(item.fact.text for item in majority if len(item.fact.value.words) == len(one.value.words))
+    longer = len(one.value.words) > 1
+    shapes = Counter(item.fact.text for item in majority if (len(item.fact.value.words) > 1) == longer)
     other = shapes.most_common(1)[0][0] if shapes else majority[0].fact.text
     short = is_nickname(use.text, majority[0].text) and not near(use.text, majority[0].text)
     told = "use a short and a long form of one name" if short else "look like one name spelled two ways"

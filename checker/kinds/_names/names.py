@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.kinds._names.name import ORGANISATION, OTHER, PERSON, PLACE, Name
 from checker.kinds._names.pieces import camel, pieces, plain, story_months
 from checker.kinds._names.runs import Run, runs
-from checker.kinds._names.sorting import classify, resolve, story_words
+from checker.kinds._names.sorting import articled, classify, resolve, story_words
 from checker.model import Document
 from checker.tokens import tokens
 
@@ -32,7 +32,7 @@ def names(document: Document) -> tuple[Name, ...]:
         for words in pieces(found, run, strong):
             name = classify(found, words)
             (multiple if name.sort else single).append(name)
-    known = story_words(multiple)
+    known = {**dict.fromkeys(articled(found, single), ORGANISATION), **story_words(multiple)}
     both = multiple + [name for name in (resolve(found, name, known) for name in single) if name.sort]
     return tuple(sorted(one_sort_each(both), key=lambda name: name.words[0].start))
 

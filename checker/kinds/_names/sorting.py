@@ -24,6 +24,7 @@ IN_PLACE = frozenset({"in", "at", "near", "from", "to", "outside", "around", "ac
 STRONG_HEADS = lexis("stronghead")
 KNOWN_BODIES = lexis("knownbody")
 PLACE_OPENERS = lexis("placeopener")
+AFTER_NAME = SAY | frozenset("has had is was were would will did does and in on to for at with , .".split())
 COMMON = 4  # log frequency of a common given or family name
 
 
@@ -127,6 +128,18 @@ def says(found: Tokens, index: int) -> bool:
 def role_before(found: Tokens, index: int) -> bool:
     """Return whether a role noun stands before token `index`: "spokesman Dmitry Peskov"."""
     return index > 0 and found.texts[index - 1] in ROLES
+
+
+def articled(found: Tokens, single: Sequence[Name]) -> list[str]:
+    """Return the single words, in lower case, that the story uses with "the" as a name: "the Kremlin said"."""
+    texts = found.texts
+    last = len(texts) - 1
+    words = [name.words[0] for name in single]
+    return [
+        word.text.lower()
+        for word in words
+        if word.first and texts[word.first - 1] in {"the", "The"} and texts[min(word.last, last)] in AFTER_NAME
+    ]
 
 
 def resolve(found: Tokens, name: Name, known: dict[str, str]) -> Name:
