@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from checker.document import from_text
@@ -63,11 +61,3 @@ def test_a_sentence_ends_with_its_part() -> None:
     assert [text[slice(*span)] for span in sentences(document)] == [
         "Ferry stays in port", "HALDEN —", "The ferry stayed", "The wind was strong.", "It blew, they say.",
     ]  # fmt: skip
-
-
-def test_two_megabytes_a_second() -> None:
-    text = " ".join(TEXTS).replace("|", "") * 300
-    document = from_text(text)
-    begin = time.process_time()
-    sentences(document)
-    assert len(text) / (time.process_time() - begin) > 2_000_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 
@@ -11,6 +10,7 @@ from checker.document import from_text
 from checker.kinds import kinds
 from checker.kinds.date.scan import scan
 from checker.model import Fact
+from tests.counting import growth
 
 NAMES = ("date", "time", "duration", "set", "weekday")
 
@@ -67,18 +67,14 @@ def test_nothing_raises(text: str, issued: date | None) -> None:
         "last ",
     ],
 )
-def test_time_is_linear(unit: str) -> None:
-    def seconds(copies: int) -> float:
+def test_work_is_linear(unit: str) -> None:
+    def work(copies: int) -> None:
         document = from_text(unit * copies, issued=date(2024, 1, 1))
-        started = perf_counter()
         document.derived(scan)
         for name in NAMES:
             facts = [Fact("", mention, document) for mention in kinds()[name].find(document)]
             for judge in [*kinds()[name].agreements.values(), kinds()[name].consistency]:
                 if judge is not None:
                     judge(facts)
-        return perf_counter() - started
 
-    seconds(100)
-    short = min(seconds(1_000) for _ in range(3))
-    assert min(seconds(10_000) for _ in range(2)) < 40 * short + 0.05
+    assert growth(work, 500, 8) < 1.5
