@@ -16,7 +16,7 @@ from checker.facts import Facts, facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Pack, Severity, Subject
 from checker.options import UsageError, check_parser, facts_parser
-from checker.pipeline import check, open_document, publication_date
+from checker.pipeline import check, open_documents, publication_date
 
 FOUND, FAILED = 1, 2
 GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
@@ -60,7 +60,7 @@ def _check(words: Sequence[str]) -> int:
         raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")
     chosen = _packs(options)
     documents, failed = _open(options)
-    earlier = [open_document(path) for path in options.against]
+    earlier = [document for path in options.against for document in open_documents(path, form=options.input_format)]
     if not documents:
         return FAILED if failed else 0
     report = check(documents, chosen, together=options.together, against=earlier)
@@ -106,10 +106,10 @@ def _packs(options: Namespace) -> tuple[Pack, ...]:
 def _open(options: Namespace) -> tuple[list[Document], bool]:
     """Return the documents that can be read, and whether any cannot; each of those gets its line at once."""
     issued = _issued(options.issued)
-    documents, failed = [], False
+    documents, failed = list[Document](), False
     for path in articles(options.paths):
         try:
-            documents.append(open_document(path, issued))
+            documents += open_documents(path, issued, options.input_format)
         except DocumentError as error:
             failed = True
             _fail(str(error))

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from checker import __version__, reporters
+from checker import __version__, document, reporters
 from checker.nearest import nearest
 
 
@@ -86,5 +86,9 @@ def _parser(program: str, description: str) -> Parser:
     parser.add_argument(
         "--format", choices=reporters.names(), default="text", help=f"{_listed(list(reporters.names()))} (default text)"
     )
+    parser.add_argument(
+        "--input-format", choices=document.names(), default="", metavar="NAME",
+        help=f"how to read the articles, where content and suffix do not tell: {_listed(list(document.names()))}",
+    )  # fmt: skip
     parser.add_argument("--output", default="", metavar="FILE", help="write the report to FILE")
     return parser

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from checker import allowances
 from checker.assertions import forms
-from checker.document import from_text, load, read
+from checker.document import from_text, load_all, read_all
 from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
@@ -56,23 +56,34 @@ def check(
 
 def judge(rule: Rule, facts: Facts) -> Sequence[Judgement]:
     """Return the rule's judgements of `facts`: none where its condition is not met or nothing is told."""
-    if rule.when is not None and not _holds(rule.when, facts):
+    if rule.when is not None and not holds(rule.when, facts):
         return ()
-    if rule.unless is not None and _holds(rule.unless, facts):
+    if rule.unless is not None and holds(rule.unless, facts):
         return ()
     return facts.derived(rule.assertion, forms()[rule.assertion.form])
 
 
-def _holds(condition: Assertion, facts: Facts) -> bool:
+def holds(condition: Assertion, facts: Facts) -> bool:
+    """Tell whether a condition is met: its verdict is HELD."""
     return _overall(j.verdict for j in facts.derived(condition, forms()[condition.form])) is Verdict.HELD
 
 
-def open_document(path: str, issued: date | None = None) -> Document:
-    """Return the article at `path` (`-` is standard input), dated by itself or else by `issued`.
+def open_document(path: str, issued: date | None = None, form: str = "") -> Document:
+    """Return the first article at `path`; otherwise as `open_documents`."""
+    return open_documents(path, issued, form)[0]
 
-    Its own date is its metadata's, or a dateline that names a whole date. Raises DocumentError.
+
+def open_documents(path: str, issued: date | None = None, form: str = "") -> list[Document]:
+    """Return the articles at `path` (`-` is standard input), each dated by itself or else by `issued`.
+
+    One file holds one article, a feed or a table several. An article's own date is its metadata's, or a dateline that
+    names a whole date. form: the format's name, empty where the content tells it. Raises DocumentError.
     """
-    document = read("-", sys.stdin.buffer.read()) if path == "-" else load(path)
+    found = read_all("-", sys.stdin.buffer.read(), form=form) if path == "-" else load_all(path, form=form)
+    return [_dated(document, issued) for document in found]
+
+
+def _dated(document: Document, issued: date | None) -> Document:
     if document.issued is not None:
         return document
     datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")

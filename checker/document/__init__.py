@@ -1,6 +1,11 @@
 """Read articles: paths, bytes or text in, a `Document` with parts and positions out.
 
-Formats are one module each, found by themselves; each exports `FORMAT`. Text is the format of every unknown suffix.
+Formats are one module each, found by themselves; each exports `FORMAT`. Content tells the format before the suffix
+does; text is the format of all that nothing else claims. Plain text imports no other format.
+
+Positions: offsets index `Document.text`. For text and Markdown that is the file, code point by code point (Markdown
+with its markup blanked). For the other formats it is the text taken out of the file, and `Document.source` leads
+back to the places in the file; a DOCX file has none to point at, so lines and columns are those of its text.
 """
 
 from __future__ import annotations
@@ -16,30 +21,66 @@ from checker.document._format import DocumentError, Format
 from checker.document.text import FORMAT as TEXT
 from checker.document.text import from_text
 from checker.model import Document
+from checker.resources import modules
 
-__all__ = ["DocumentError", "Format", "articles", "formats", "from_text", "load", "read"]
+__all__ = [
+    "DocumentError",
+    "Format",
+    "articles",
+    "formats",
+    "from_text",
+    "load",
+    "load_all",
+    "names",
+    "read",
+    "read_all",
+]
+
+# What the content of all formats but text begins with that are known by it: markup, JSON, a zip archive, UTF-16.
+SPECIAL = (b"<", b"{", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")
+MARK = b"\xef\xbb\xbf"
+PLAIN = ("", *TEXT.suffixes)
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all formats, sorted; imports none."""
+    return tuple(modules(__path__[0]))
 
 
 @cache
 def formats() -> dict[str, Format]:
     """Return every format by suffix (lower-case, with the dot), sorted."""
-    names = sorted(path.stem for path in Path(__file__).parent.glob("[!_]*.py"))
-    found = [import_module(f"{__name__}.{name}").FORMAT for name in names]
-    return {suffix: form for form in sorted(found) for suffix in sorted(form.suffixes)}
+    return {suffix: form for form in _formats() for suffix in sorted((*form.suffixes, *form.shared))}
 
 
-def read(path: str, data: bytes, issued: date | None = None) -> Document:
-    """Return the document of an article's bytes; the suffix of `path` tells the format (`-` is text).
+@cache
+def _formats() -> tuple[Format, ...]:
+    return tuple(import_module(f"{__name__}.{name}").FORMAT for name in names())
 
-    `issued` is the publication date where the article has none of its own. An empty article has no parts.
+
+def read_all(path: str, data: bytes, issued: date | None = None, form: str = "") -> list[Document]:
+    """Return the articles in a file's bytes: one, or one for each item of a feed or row of a table.
+
+    `issued` is the publication date where an article has none of its own. `form` is the name of the format; where it
+    is empty, content and the suffix of `path` tell it (`-` has none). An empty article has no parts.
     Raises `DocumentError`.
     """
-    return _format(path).read(path, data, issued)
+    return _format(path, data, form).read(path, data, issued)
 
 
-def load(path: str, issued: date | None = None) -> Document:
-    """Return the document of a file; as `read`, and a `DocumentError` also where the file cannot be opened."""
-    return _folders.load(path, _format(path), issued)
+def read(path: str, data: bytes, issued: date | None = None, form: str = "") -> Document:
+    """Return the first article in a file's bytes; otherwise as `read_all`."""
+    return read_all(path, data, issued, form)[0]
+
+
+def load_all(path: str, issued: date | None = None, form: str = "") -> list[Document]:
+    """Return the articles in a file; as `read_all`, and a `DocumentError` also where the file cannot be opened."""
+    return read_all(path, _folders.content(path), issued, form)
+
+
+def load(path: str, issued: date | None = None, form: str = "") -> Document:
+    """Return the first article in a file; otherwise as `load_all`."""
+    return load_all(path, issued, form)[0]
 
 
 def articles(paths: Sequence[str]) -> list[str]:
@@ -47,8 +88,24 @@ def articles(paths: Sequence[str]) -> list[str]:
 
     Raises `DocumentError` for a path that does not exist and for a folder without articles.
     """
-    return _folders.expand(paths, frozenset(formats()))
+    if not any(path != "-" and Path(path).is_dir() for path in paths):
+        return _folders.expand(paths, {})
+    shared = {suffix for form in _formats() for suffix in form.shared}
+    wanted = {suffix: (_claimed if suffix in shared else None) for suffix in sorted(formats())}
+    return _folders.expand(paths, wanted)
 
 
-def _format(path: str) -> Format:
-    return formats().get(Path(path).suffix.lower(), TEXT)
+def _claimed(data: bytes) -> bool:
+    return any(form.claims(data) for form in _formats() if form.claims is not None)
+
+
+def _format(path: str, data: bytes, form: str) -> Format:
+    if form:
+        return next((one for one in _formats() if one.name == form), TEXT)
+    suffix = Path(path).suffix.lower()
+    special = data[:256].removeprefix(MARK).lstrip().startswith(SPECIAL)
+    if not special and suffix in PLAIN:
+        return TEXT
+    claiming = [one for one in _formats() if one.claims is not None and one.claims(data)] if special else []
+    own = formats().get(suffix, TEXT)
+    return own if own in claiming or not claiming else claiming[0]

@@ -3,41 +3,51 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from checker.document._format import DocumentError, Format
-from checker.model import Document
+from checker.document._format import DocumentError
+
+# Suffixes that are searched for, and whether a file's content must be looked at too.
+Wanted = Mapping[str, Callable[[bytes], bool] | None]
 
 
-def expand(paths: Sequence[str], suffixes: frozenset[str]) -> list[str]:
+def expand(paths: Sequence[str], wanted: Wanted) -> list[str]:
     """Return the files of `paths`, folders walked in sorted order, each file once.
 
-    Hidden files and folders are skipped, and in folders all files but those with one of `suffixes`; a file that is
-    named is taken whatever its suffix. `-` (standard input) passes. Raises `DocumentError`.
+    Hidden files and folders are skipped, and in folders all files but those with a `wanted` suffix and content; a
+    file that is named is taken whatever it is. `-` (standard input) passes. Raises `DocumentError`.
     """
     found: dict[str, str] = {}
     for path in paths:
-        for file in _files(path, suffixes):
+        for file in _files(path, wanted):
             found.setdefault(os.path.normpath(file), file)
     return list(found.values())
 
 
-def _files(path: str, suffixes: frozenset[str]) -> Iterable[str]:
+def _files(path: str, wanted: Wanted) -> Iterable[str]:
     if path == "-" or not Path(path).is_dir():
         if path != "-" and not os.path.lexists(path):
             raise missing(path)
         return [path]
     inside = [
-        os.path.join(folder, name)  # noqa: PTH118 - keeps the path as the user wrote it
+        file
         for folder, names in _walk(path)
         for name in names
-        if not name.startswith(".") and Path(name).suffix.lower() in suffixes
+        # keeps the path as the user wrote it
+        if not name.startswith(".") and _taken(file := os.path.join(folder, name), wanted)  # noqa: PTH118
     ]
     if not inside:
-        raise DocumentError(f"{path}: no articles in this folder ({', '.join(sorted(suffixes))})")
+        raise DocumentError(f"{path}: no articles in this folder ({', '.join(wanted)})")
     return inside
+
+
+def _taken(file: str, wanted: Wanted) -> bool:
+    suffix = Path(file).suffix.lower()
+    if suffix not in wanted:
+        return False
+    claims = wanted[suffix]
+    return claims is None or claims(content(file))
 
 
 def _walk(path: str) -> Iterable[tuple[str, list[str]]]:
@@ -49,15 +59,14 @@ def _walk(path: str) -> Iterable[tuple[str, list[str]]]:
         yield folder, sorted(names)
 
 
-def load(path: str, form: Format, issued: date | None) -> Document:
-    """Return the document of the file at `path`. Raises `DocumentError`."""
+def content(path: str) -> bytes:
+    """Return the bytes of the file at `path`. Raises `DocumentError`."""
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError:
         raise missing(path) from None
     except (OSError, ValueError) as error:
         raise failed(path, error) from None
-    return form.read(path, data, issued)
 
 
 def failed(path: str, error: OSError | ValueError) -> DocumentError:

@@ -21,7 +21,16 @@ def body_parts(text: str, start: int, title: str = "") -> tuple[Part, ...]:
     title: the headline of the front matter, where there is one.
     """
     found = blocks(text, start)
-    names = _names(found, title)
+    return named(found, [""] * len(found), title)
+
+
+def named(found: list[Block], told: list[str], title: str = "", headed: bool = False) -> tuple[Part, ...]:
+    """Return the parts of blocks, in order.
+
+    told: the name that the file gives each block, empty where its shape is to tell. title: the headline of the
+    article's own data, where there is one. headed: the file marks its headings, so none is to be guessed.
+    """
+    names = _names(found, told, title, headed)
     parts: list[Part] = []
     for block, name in zip(found, names, strict=True):
         span = Span(block.start, block.end)
@@ -41,12 +50,12 @@ def _split(block: Block) -> list[Part]:
     return [Part("dateline", Span(block.start, end)), Part("body", Span(block.start + cut, block.end))]
 
 
-def _names(found: list[Block], title: str) -> list[str]:
+def _names(found: list[Block], told: list[str], title: str, headed: bool) -> list[str]:
     """Return the name of each block; `dateline` also for a block that begins with one."""
     names: list[str] = []
-    top, headlines, links = True, int(bool(title)), 0
+    top, opening, headlines, links = True, True, int(bool(title)), 0
     for index, block in enumerate(found):
-        name = _shape(block.text, names[-1] if names else "", top)
+        name = told[index] or _shape(block.text, names[-1] if names else "", opening)
         if name == "links":
             links = LINKS
         elif links and not name and link(block.text):
@@ -54,19 +63,21 @@ def _names(found: list[Block], title: str) -> list[str]:
             name = "furniture"
         else:
             links = 0
-        if not name and top and _titled(found, index, HEADLINE):
+        if not name and not headed and top and _titled(found, index, HEADLINE):
             name = "headline" if block.text == title else ("standfirst" if headlines else "headline")
             headlines += 1
             top = headlines < 3
-        if not name and not top and _titled(found, index, SUBHEAD):
+        if not name and not headed and not top and _titled(found, index, SUBHEAD):
             name = "subhead"
         name = {"links": "furniture", "": "body"}.get(name, name)
         top = top and name not in ("body", "dateline")
+        # the line that says when the article was published may come before the dateline
+        opening = opening and name != "body" and not (name == "dateline" and dateline(block.text))
         names.append(name)
     return names
 
 
-def _shape(text: str, before: str, top: bool) -> str:
+def _shape(text: str, before: str, opening: bool) -> str:
     """Return the name that a block's own shape gives it, `links` where linked headlines follow, or nothing."""
     if credit(text):
         return "furniture"
@@ -77,7 +88,7 @@ def _shape(text: str, before: str, top: bool) -> str:
         return "links" if kind is Furniture.LINKS_FOLLOW else "furniture"
     if byline(text) or (before == "byline" and desk(text)):
         return "byline"
-    if top and (dateline(text) or dated(text)):
+    if opening and (dateline(text) or dated(text)):
         return "dateline"
     return ""
 

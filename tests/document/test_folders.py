@@ -53,7 +53,8 @@ def test_missing(stories: Path) -> None:
 
 def test_a_folder_without_articles(stories: Path) -> None:
     assert (
-        refused(articles, [str(stories / "empty")]) == f"{stories / 'empty'}: no articles in this folder (.text, .txt)"
+        refused(articles, [str(stories / "empty")])
+        == f"{stories / 'empty'}: no articles in this folder ({', '.join(sorted(formats()))})"
     )
 
 

@@ -1,0 +1,223 @@
+"""The blocks of an HTML page, each in its box, and how much running text a box holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from checker.document._markup import VOID, Raw, Tag, tokens
+from checker.document._traced import Piece, folded, text_of
+
+BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p picture pre section summary
+    table tbody td tfoot th thead title tr ul video audio""".split()
+)
+BOXES = BLOCKS - frozenset("p h1 h2 h3 h4 h5 h6 hr pre".split())
+ASIDE = frozenset(
+    "nav aside footer form button select svg dialog menu head video audio object math datalist label".split()
+)
+ASIDE_ROLES = frozenset("navigation complementary contentinfo search dialog banner menu".split())
+# Words of `class` and `id` that name what stands around a story.
+ASIDE_WORDS = frozenset(
+    """related newsletter share sharing social promo promos promotion advert advertisement ads comments comment
+    recirculation breadcrumb breadcrumbs subscribe subscription cookie cookies consent sidebar recommended
+    recommendations trending outbrain taboola toolbar paywall tags topics readmore""".split()
+)
+STANDFIRST = frozenset("standfirst dek deck subheadline subtitle summary lede strapline teaser abstract intro".split())
+BYLINE = frozenset("byline author authors writer".split())
+CAPTION = frozenset("caption".split())
+CREDIT = frozenset("credit credits copyright".split())
+HEADING = re.compile("h[1-6]$")
+WORD = re.compile("[a-z]+")
+
+
+@dataclass(slots=True)
+class Box:
+    """An element that holds blocks. `letters` counts its own paragraphs, `total` those of the boxes inside too."""
+
+    parent: int
+    tag: str
+    body: bool
+    letters: int = 0
+    total: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text between two block tags; `said` is the part that its tags name, `linked` its letters in links."""
+
+    box: int
+    tag: str
+    said: str
+    aside: bool
+    pieces: list[Piece] = field(default_factory=list)
+    linked: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    box: int
+    said: str
+    aside: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as read: boxes in order of their start tags, blocks and tags in order of the text."""
+
+    boxes: list[Box]
+    blocks: list[Block]
+    metas: list[Tag]
+    raws: list[Raw]
+    times: list[Tag]
+
+
+def page(text: str) -> Page:
+    """Return the page in the HTML `text`; a fragment is a page too."""
+    reader = _Reader()
+    for token in tokens(text):
+        if isinstance(token, Piece):
+            reader.words(token)
+        elif isinstance(token, Raw):
+            reader.page.raws.append(token)
+        elif token.closing:
+            reader.close(token)
+        else:
+            reader.open(token)
+    reader.finish()
+    return reader.page
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.page = Page([Box(0, "", False)], [], [], [], [])
+        self.stack = [_Open("", 0, "", False)]
+        self.counts: dict[str, int] = {}
+        self.links = 0
+        self.block: Block | None = None
+
+    def words(self, piece: Piece) -> None:
+        if self.block is None:
+            top = self.stack[-1]
+            tag = next((one.tag for one in reversed(self.stack[-8:]) if one.tag in BLOCKS), "")
+            self.block = Block(top.box, tag, top.said, top.aside)
+        self.block.pieces.append(piece)
+        if self.links:
+            self.block.linked += len(piece.text.strip())
+
+    def open(self, tag: Tag) -> None:
+        if tag.name == "meta":
+            self.page.metas.append(tag)
+        if tag.name == "br" and self.block is not None:
+            place = self.block.pieces[-1].end
+            self.block.pieces.append(Piece("\n", place, place))
+        if tag.name in BLOCKS:
+            self.end_block()
+            if tag.name in ("p", "li", "dd", "dt", "td", "th", "tr", "option"):
+                self.imply(tag.name)
+        if tag.name == "time":
+            self.page.times.append(tag)
+        if tag.name in VOID or tag.empty:
+            return
+        self.links += tag.name == "a"
+        above = self.stack[-1]
+        said, aside = _said(tag, above)
+        box = above.box
+        if tag.name in BOXES:
+            box = len(self.page.boxes)
+            body = tag.name == "article" or tag.attributes.get("itemprop", "").lower() == "articlebody"
+            self.page.boxes.append(Box(above.box, tag.name, body))
+        elif said != above.said and self.block is not None:
+            self.end_block()
+        self.stack.append(_Open(tag.name, box, said, aside))
+        self.counts[tag.name] = self.counts.get(tag.name, 0) + 1
+
+    def imply(self, name: str) -> None:
+        """End an element that the start of another of its name ends (`<p>One<p>Two`)."""
+        if self.stack[-1].tag == name or (name == "p" and "p" in [one.tag for one in self.stack[-4:]]):
+            self.pop(name)
+
+    def close(self, tag: Tag) -> None:
+        if tag.name in BLOCKS:
+            self.end_block()
+        if self.counts.get(tag.name):
+            self.pop(tag.name)
+
+    def pop(self, name: str) -> None:
+        while len(self.stack) > 1:
+            top = self.stack.pop()
+            self.counts[top.tag] -= 1
+            self.links -= top.tag == "a"
+            if top.said != self.stack[-1].said:
+                self.end_block()
+            if top.box != self.stack[-1].box:
+                self.page.boxes[top.box].last = len(self.page.boxes)
+            if top.tag == name:
+                return
+
+    def end_block(self) -> None:
+        if self.block is not None and (found := folded(self.block.pieces)):
+            self.block.pieces = found
+            self.page.blocks.append(self.block)
+            if (
+                self.block.tag in ("p", "blockquote", "li", "div", "section", "article", "main")
+                and not self.block.aside
+            ):
+                letters = max(0, sum(len(piece.text) for piece in found) - 2 * self.block.linked)
+                self.page.boxes[self.block.box].letters += letters
+        self.block = None
+
+    def finish(self) -> None:
+        self.end_block()
+        boxes = self.page.boxes
+        for number in range(len(boxes) - 1, -1, -1):
+            box = boxes[number]
+            box.last = box.last or len(boxes)
+            box.total += box.letters
+            if number:
+                boxes[box.parent].total += box.total
+
+
+def _said(tag: Tag, above: _Open) -> tuple[str, bool]:
+    """Return what an element is in the story, and whether it stands beside the story."""
+    values = tag.attributes
+    words = frozenset(WORD.findall(f"{values.get('class', '')} {values.get('id', '')}".lower()))
+    item = values.get("itemprop", "").lower()
+    aside = above.aside or tag.name in ASIDE or "hidden" in values or values.get("aria-hidden") == "true"
+    aside = aside or values.get("role", "").lower() in ASIDE_ROLES
+    if tag.name not in ("html", "body", "article", "main", "h1", "figure", "figcaption") and words & ASIDE_WORDS:
+        aside = True
+    if HEADING.match(tag.name):
+        return ("headline" if tag.name == "h1" else "subhead"), aside
+    if tag.name == "figcaption":
+        return "caption", aside
+    if tag.name == "figure":
+        return "figure", aside
+    if above.said in ("caption", "figure") and words & CREDIT:
+        return "furniture", aside
+    if above.said:
+        return above.said if above.said != "figure" or not words & CAPTION else "caption", aside
+    return _by_words(tag, words, item), aside
+
+
+def _by_words(tag: Tag, words: frozenset[str], item: str) -> str:
+    if tag.name in ("html", "body", "article", "main", "section"):
+        return ""
+    if words & BYLINE or item == "author" or tag.attributes.get("rel", "") == "author":
+        return "byline"
+    if words & CAPTION:
+        return "caption"
+    if item in ("description", "alternativeheadline") or (
+        words & STANDFIRST and tag.name in ("p", "h2", "div", "span")
+    ):
+        return "standfirst"
+    return "headline" if item == "headline" else ""
+
+
+def words_in(blocks: Iterable[Block]) -> int:
+    """Return how many letters the blocks hold."""
+    return sum(len(text_of(block.pieces)) for block in blocks)
