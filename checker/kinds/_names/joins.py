@@ -46,8 +46,8 @@ def keys(form: Form) -> Iterator[str]:
         yield " ".join(sorted(form.words))
     if form.sort != PERSON:
         return
-    if len(form.words) > 2 and form.words[-1] == form.words[-2]:
-        yield squashed("".join(form.words[:-1]))
+    if len(form.words) > 2 and len(set(form.words)) < len(form.words):
+        yield squashed("".join(dict.fromkeys(form.words)))
     for count in (1, 2):
         if len(form.words) > count and ("-" in form.words[-1] or count == 2):
             family = squashed("".join(form.words[-count:]))

@@ -15,6 +15,7 @@ from checker.spelling import is_nickname, near, relation
 SUFFIXES = lexis("suffix")
 ELDER_AND_YOUNGER = tuple({one, other} for one in ("jr", "junior") for other in ("sr", "senior"))
 CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
+STUCK = 5  # letters at an end that two words must share
 UNLIKE = 10  # letters that one of two names has and the other has not, of names that share a word
 
 
@@ -80,14 +81,19 @@ def comparable(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether two full names may be one: both ends alike, or one end shared and the other not wholly unlike."""
     last, other_last, first, other_first = one[-1], other[-1], one[0], other[0]
     if first == other_first or last == other_last:
-        if len(one) != len(other) or first in other_first or other_first in first:
+        if len(one) != len(other) or (stuck(first, other_first) and stuck(last, other_last)):
             return True
         return alike(first + last, other_first + other_last, 4, UNLIKE)
     if first == other_last or last == other_first:
         return True
-    if not alike(last, other_last, 3) and last not in other_last and other_last not in last:
+    if not alike(last, other_last, 3) and not stuck(last, other_last):
         return False
-    return first in other_first or other_first in first or alike(first, other_first, 3, UNLIKE - 2)
+    return stuck(first, other_first) or alike(first, other_first, 3, UNLIKE - 2)
+
+
+def stuck(one: str, other: str) -> bool:
+    """Return whether one word is in the other, or they open or end alike: a word may be stuck to a name."""
+    return one in other or other in one or one[:STUCK] == other[:STUCK] or one[-STUCK:] == other[-STUCK:]
 
 
 def initials(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ ORG_OF = lexis("orgof")
 AFFILIATIONS = lexis("affiliation")
 SUFFIXES = lexis("suffix")
 MONTH_NAMES = frozenset({"March", "April", "May", "June", "August"})
+SHORT_MONTHS = frozenset({"Jan", "Mar", "Sun", "Mon", "Sat"})  # names of people too
 BEFORE_MONTHS = frozenset(
     "in of on since until till last next by early late mid through this from to during and between".split()
 )
@@ -50,6 +51,8 @@ def divides(found: Tokens, word: Word, inside: bool, strong: frozenset[str]) -> 
     folded = word.text.lower()
     if f"{word.text}!" in strong and (inside or not dated(found, word)):
         return False
+    if word.text in SHORT_MONTHS:
+        return dated(found, word)
     return folded in CALENDAR or (inside and folded in FUNCTION and word.text[0].isupper() and len(folded) > 1)
 
 
@@ -111,7 +114,7 @@ def abbreviation(text: str) -> bool:
 def dated(found: Tokens, word: Word) -> bool:
     """Return whether the words around a month tell of a date: "in May", "May 7"."""
     texts = found.texts
-    if word.last < len(texts) and texts[word.last][0].isdigit():
+    if word.last < len(texts) and (texts[word.last][0].isdigit() or texts[word.last] == "."):
         return True
     return word.first > 0 and (texts[word.first - 1].lower() in BEFORE_MONTHS or texts[word.first - 1][0].isdigit())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker import gazetteer
@@ -115,13 +116,13 @@ def one_whole(one: str, other: str) -> bool:
 
 
 def doubled(words: Sequence[str]) -> bool:
-    """Return whether the last word of a name stands twice."""
-    return len(words) > 2 and words[-1] == words[-2]
+    """Return whether a word of a name stands twice in a row."""
+    return len(words) > 2 and any(one == other for one, other in pairwise(words))
 
 
 def once(words: Sequence[str]) -> Sequence[str]:
-    """Return the words of a name, a doubled last word once."""
-    return words[:-1] if doubled(words) else words
+    """Return the words of a name without those that repeat the word before."""
+    return [word for index, word in enumerate(words) if not index or word != words[index - 1]]
 
 
 def tied_up(words: Sequence[str], others: Sequence[str]) -> bool:
