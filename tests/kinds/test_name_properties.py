@@ -91,6 +91,15 @@ def test_any_text_is_read_and_every_name_stands_where_it_says(text: str) -> None
             assert text[word.start : word.end] == word.text
 
 
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+@settings(deadline=None, max_examples=200)
+def test_every_mention_is_read_back_from_its_place(text: str) -> None:
+    document = from_text(text)
+    for sort in SORTS:
+        for mention in kinds()[sort].find(document):
+            assert kinds()[sort].parse(text[mention.span.start : mention.span.end], None) == mention.value
+
+
 @given(st.text(max_size=60))
 @settings(deadline=None, max_examples=100)
 def test_neutral_text_in_front_moves_every_name_and_changes_nothing(text: str) -> None:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from checker.kinds._names.clusters import entities
 from checker.kinds._names.names import PERSON
-from checker.model import Document, Mention, Relation
+from checker.kinds._names.runs import runs
+from checker.model import Document, Mention, Part, Relation, Span
 from checker.spelling import relation
 
 
@@ -45,7 +46,12 @@ def people(document: Document) -> tuple[Mention, ...]:
 def read(text: str, issued: date | None) -> PersonName | None:
     """Return the value of a whole surface form, None of an empty one."""
     words = text.split()
-    return PersonName(tuple(words)) if words else None
+    if not words:
+        return None
+    found = runs(Document("", text, (Part("body", Span(0, len(text))),)))
+    if len(found) == 1 and text.strip() == text[found[0].words[0].start : found[0].words[-1].end]:
+        words = [word.text for word in found[0].words]
+    return PersonName(tuple(words))
 
 
 def compare(one: PersonName, other: PersonName) -> Relation:

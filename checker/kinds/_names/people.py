@@ -66,7 +66,7 @@ def full_pairs(every: Sequence[Form], full: Sequence[int]) -> Iterator[tuple[int
     buckets: dict[str, list[int]] = {}
     for index in full:
         words = parts(every[index])
-        for key in {f"{words[0]} ", f"{words[-1]} ", *ends(words[-1])}:
+        for key in dict.fromkeys((f"{words[0]} ", f"{words[-1]} ", *ends(words[-1]))):
             buckets.setdefault(key, []).append(index)
     crowd = CROWD if len(full) <= MANY else LARGE_CROWD
     for bucket in buckets.values():
