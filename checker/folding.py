@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
@@ -26,6 +27,7 @@ REPLACEMENTS = tuple(tuple(pair.split(">")) for pair in SOUNDS.split())
 SOFT_C = {ord("c"): "k"}
 LOOSE = str.maketrans({"g": "k", "h": "k", "c": "s", "z": "s", "Z": "s", "p": "b", "t": "d", "f": "v"})
 VOWELS = frozenset("aeiou")
+DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 LONGEST = 40
 
 
@@ -61,7 +63,7 @@ def skeleton(word: str) -> str:
             bare = bare.replace(old, new)
     if bare.endswith("ic"):
         bare = bare[:-1] + "C"
-    bare = "".join(letter for letter, _ in groupby(hard(bare)))
+    bare = DOUBLED.sub(r"\1", hard(bare))
     if bare.endswith("h") and len(bare) > 3:
         bare = bare[:-1]
     return bare.replace("ie", "e") if len(bare) > 4 else bare

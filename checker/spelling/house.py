@@ -16,7 +16,8 @@ from zlib import crc32
 from checker.folding import LONGEST, fold, skeleton
 from checker.gazetteer.names import entry
 from checker.model import Relation
-from checker.spelling.alignment import SUFFIXES, ordered, parse, relate
+from checker.spelling.alignment import PARTICLES, SUFFIXES, ordered, parse, relate
+from checker.spelling.pairs import known
 
 AFTER_COMMA = SUFFIXES | frozenset(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa".split()
@@ -77,7 +78,7 @@ def keys(name: str, reach: int = 0) -> Iterator[str]:
     parts = parse(name).parts
     if not parts:
         return
-    yield f"={skeleton(''.join(parts)[:LONGEST])}"
+    yield "=" + "".join(map(skeleton, parts))[:LONGEST]
     first, last = parts[0], parts[-1]
     if len(parts) == 1:
         yield from halves("", last, reach)
@@ -129,7 +130,17 @@ def _forms(names: House, name: str) -> tuple[str, ...]:
     folded = fold(name)
     if name in candidates or any(fold(form) == folded and form.lower() == name.lower() for form in candidates):
         return ()
-    return tuple(sorted(form for form in candidates if relate(*ordered(form, name)) is Relation.VARIANT))
+    variants = (form for form in candidates if relate(*ordered(form, name)) is Relation.VARIANT)
+    return tuple(sorted(form for form in variants if not another(parse(name).parts, parse(form).parts)))
+
+
+def another(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Return whether two names differ in words that both are names: a list has no story that tells slip from person."""
+    return len(parts) == len(others) and any(
+        known(a) and known(b) and same_given(a) != same_given(b) and sorted(a) != sorted(b)
+        for a, b in zip(parts, others, strict=True)
+        if a != b and a not in PARTICLES
+    )
 
 
 def under(names: House, key: str) -> list[str]:
