@@ -7,9 +7,11 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from checker import allowances, packs, selftest
 from checker.document import articles
+from checker.looking import looked_at
 from checker.model import Pack, Rule, Verdict
 from checker.options import Parser, UsageError, meant
 from checker.pipeline import check, open_document
@@ -56,6 +58,9 @@ def _test(options: Namespace) -> int:
     chosen = _packs(options)
     outcomes = selftest.run(chosen, options.k)
     failed = [outcome for outcome in outcomes if not outcome.passed]
+    if options.format == "junit":
+        print(selftest.junit(outcomes), end="")
+        return 1 if failed else 0
     for outcome in failed:
         print(f"{outcome}\n")
     for rule, section in selftest.untested(chosen):
@@ -68,6 +73,9 @@ def _test(options: Namespace) -> int:
 def _explain(options: Namespace) -> int:
     chosen = packs.load(options.rules or packs.known())
     print(explain(chosen, options.rule), end="")
+    if options.on:
+        pack, rule = _rule(chosen, options.rule)
+        print("\n".join(looked_at(rule, pack, options.on)))
     return 0
 
 
@@ -87,6 +95,24 @@ def _try(options: Namespace) -> int:
     counts = ", ".join(f"{ended[verdict.value]} {WORDS[verdict]}" for verdict in WORDS)
     print(f"{sum(ended.values())} articles: {counts}")
     return 1 if ended[Verdict.CONTRADICTED.value] else 0
+
+
+def _format(options: Namespace) -> int:
+    """Lay pack files out anew, or with --check name those that would change."""
+    changed = 0
+    for name in options.files:
+        path = Path(name)
+        try:
+            source = path.read_bytes()
+            laid_out = packs.formatted(source, name)
+            if laid_out != source and not options.check:
+                path.write_bytes(laid_out)
+        except OSError as error:
+            raise UsageError(f"{name}: {error.strerror or error}") from error
+        if laid_out != source:
+            changed += 1
+            print(f"{name}: {'would be laid out anew' if options.check else 'laid out anew'}")
+    return 1 if changed and options.check else 0
 
 
 def _new(options: Namespace) -> int:
@@ -144,6 +170,7 @@ def _test_parser() -> Parser:
     parser.add_argument(
         "-k", default="", metavar="PATTERN", help="rules whose id has this in it; * stands for anything"
     )
+    parser.add_argument("--format", choices=("text", "junit"), default="text", help="text (default) or junit")
     return parser
 
 
@@ -151,6 +178,9 @@ def _explain_parser() -> Parser:
     parser = _parser("explain", "Explain a rule: what it asks for, why, its source and examples.")
     parser.add_argument("rule", metavar="RULE", help="its id: pack/rule")
     parser.add_argument("--rules", action="append", default=[], metavar="PACK", help="the pack it is in; repeatable")
+    parser.add_argument(
+        "--on", action="append", default=[], metavar="PATH", help="an article: what the rule sees in it"
+    )
     return parser
 
 
@@ -158,6 +188,15 @@ def _try_parser() -> Parser:
     parser = _parser("try", "See what an assertion would flag, before it is written down.")
     parser.add_argument("line", metavar="ASSERTION", help="such as “every age is consistent”")
     parser.add_argument("--on", action="append", required=True, metavar="PATH", help="articles; a folder is walked")
+    return parser
+
+
+def _format_parser() -> Parser:
+    parser = _parser("format", "Lay pack files out: two spaces a level, no stray blanks; comments and words stay.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="pack files; they are changed in place")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; exit 1 where a file is laid out otherwise"
+    )
     return parser
 
 
@@ -176,6 +215,7 @@ COMMANDS: dict[str, tuple[Callable[[], Parser], Callable[[Namespace], int]]] = {
     "test": (_test_parser, _test),
     "explain": (_explain_parser, _explain),
     "try": (_try_parser, _try),
+    "format": (_format_parser, _format),
     "new": (_new_parser, _new),
     "schema": (_schema_parser, _schema),
 }

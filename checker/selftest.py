@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.document import DocumentError, read
 from checker.model import Document, Example, Finding, Pack, Rule, Verdict
 from checker.pipeline import check
+from checker.reporters._words import one_line
 
 SECTIONS = ("holds", "flags", "silent")
 EXPECTED = {
@@ -85,6 +86,34 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     rules = len({outcome.rule.id for outcome in outcomes})
     head = f"{len(outcomes)} example{'' if len(outcomes) == 1 else 's'} of {rules} rule{'' if rules == 1 else 's'}"
     return f"{head}: {f'{failed} failed' if failed else 'all passed'}"
+
+
+def junit(outcomes: Sequence[Outcome]) -> str:
+    """Return the outcomes as JUnit XML: a suite a pack, a test case an example; times are left out."""
+    from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+    root = Element("testsuites", {"name": "deskcheck rules"})
+    suites: dict[str, Element] = {}
+    for outcome in outcomes:
+        pack, _, rule = outcome.rule.id.partition("/")
+        suite = suites.get(pack)
+        if suite is None:
+            suite = suites[pack] = SubElement(root, "testsuite", {"name": pack})
+        path, line, _ = outcome.example.origin
+        name = f"{rule} {outcome.section}: {one_line(outcome.example.text)[:LONGEST]}"
+        case = SubElement(
+            suite, "testcase", {"name": name, "classname": f"deskcheck.{pack}", "file": path, "line": str(line)}
+        )
+        if not outcome.passed:
+            SubElement(case, "failure", {"message": EXPECTED[outcome.section]}).text = "\n".join(
+                map(one_line, str(outcome).splitlines())
+            )
+    for element in (root, *suites.values()):
+        cases = list(element.iter("testcase"))
+        element.set("tests", str(len(cases)))
+        element.set("failures", str(sum(len(case) for case in cases)))
+    indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
 def document(example: Example) -> Document:

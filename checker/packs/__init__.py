@@ -16,6 +16,7 @@ __all__ = [
     "PackError",
     "Word",
     "describe",
+    "formatted",
     "from_line",
     "is_path",
     "known",
@@ -79,6 +80,13 @@ def schema() -> dict[str, Any]:
     from checker.packs import _guide
 
     return _guide.schema()
+
+
+def formatted(source: bytes, path: str) -> bytes:
+    """Return a pack file in its canonical layout, comments kept; raises PackError where that cannot be done safely."""
+    from checker.packs import _format
+
+    return _format.formatted(source, path)
 
 
 def starter(name: str) -> str:
