@@ -34,7 +34,7 @@ class House:
     starts: memoryview
     hashes: memoryview
     owners: memoryview
-    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    known: dict[str, tuple[bool, tuple[str, ...]]] = field(default_factory=dict)
 
 
 def listed(names: Iterable[str]) -> Data:
@@ -113,23 +113,27 @@ def house_forms(names: House, name: str) -> tuple[str, ...]:
 
     Case alone makes no other spelling, nor does a shorter form of a name.
     """
-    found = names.known.get(name)
-    if found is None:
-        found = names.known[name] = _forms(names, " ".join(name.split()))
-    return found
+    return _looked_up(names, name)[1]
 
 
 def is_listed(names: House, name: str) -> bool:
     """Return whether a name is on the list, in any case."""
-    low = name.lower()
-    return any(form.lower() == low for key in keys(name) for form in under(names, key))
+    return _looked_up(names, name)[0]
 
 
-def _forms(names: House, name: str) -> tuple[str, ...]:
-    candidates = {form for key in set(keys(name, 1)) for form in under(names, key)}
-    folded = fold(name)
-    if name in candidates or any(fold(form) == folded and form.lower() == name.lower() for form in candidates):
-        return ()
+def _looked_up(names: House, name: str) -> tuple[bool, tuple[str, ...]]:
+    """Return whether a name is listed, and if not, as what else; stories repeat their names."""
+    found = names.known.get(name)
+    if found is None:
+        plain = " ".join(name.split())
+        low = plain.lower()
+        candidates = {form for key in keys(plain, 1) for form in under(names, key)}
+        there = any(form.lower() == low for form in candidates)
+        found = names.known[name] = there, () if there else _variants(plain, candidates)
+    return found
+
+
+def _variants(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
     variants = (form for form in candidates if relate(*ordered(form, name)) is Relation.VARIANT)
     return tuple(sorted(form for form in variants if not another(parse(name).parts, parse(form).parts)))
 
