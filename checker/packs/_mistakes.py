@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 from checker.model import Origin
 
 NOWHERE = Origin("", 0, 0)  # of a mistake that no place in a file shows
+SHOWN = 100  # mistakes that a report tells one by one
 WINDOW = 100  # characters of a long line that are shown around the caret
 
 
@@ -49,10 +50,11 @@ class Word(NamedTuple):
 
 
 class PackError(Exception):
-    """Packs that cannot be used, with all their mistakes; `str` is the full report, one mistake after the other."""
+    """Packs that cannot be used, with all their mistakes; `str` is the report, one mistake after the other."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        super().__init__("\n".join(map(str, mistakes)))
+        more = [f"… and {len(mistakes) - SHOWN:,} more mistakes"] if len(mistakes) > SHOWN else []
+        super().__init__("\n".join([*map(str, mistakes[:SHOWN]), *more]))
         self.mistakes = tuple(mistakes)
 
 
