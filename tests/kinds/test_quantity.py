@@ -43,7 +43,7 @@ def test_what_is_shown_reads_back(value: Quantity) -> None:
 @settings(deadline=None)
 @given(st.integers(1, 12), st.integers(2, 13))
 def test_shares_read_back(top: int, bottom: int) -> None:
-    value = Quantity(rational(top, bottom), rational(top, bottom), 0)
+    value = Quantity(rational(top, bottom), rational(top, bottom), 0, "", "share")
     assert top >= bottom or parse(show(value)) == value
 
 

@@ -200,9 +200,7 @@ def _happened(one: Count, other: Count) -> bool:
     if not one.what.event or one.what.event != other.what.event or _changing(one) or _changing(other):
         return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
-    return not (
-        not _within(low, high, LIKE) or one.value.hedge != other.value.hedge or one.value.hedge not in {"", "about"}
-    )
+    return _within(low, high, LIKE) and one.value.hedge == other.value.hedge and one.value.hedge in {"", "about"}
 
 
 def _rarer(one: Count, other: Count, group: Sequence[Count]) -> tuple[Count, Count]:

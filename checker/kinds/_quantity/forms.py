@@ -23,12 +23,12 @@ def _aged(view: Window, length: int) -> Reading | None:
         at += 1
     hedge, at = read_hedge(view.words, at)
     numeral = read_number(view, at)
-    if numeral is None or not 0 <= numeral.atoms < 130 * ONE:
+    if numeral is None or not 0 <= numeral.atoms < 130 * ONE or numeral.atoms % ONE:
         return None
     high, end = numeral.atoms, numeral.end
     if view.words[end] in {"to", "and", *DASHES}:
         upper = read_number(view, end + 1)
-        if upper is not None and high < upper.atoms < 130 * ONE:
+        if upper is not None and high < upper.atoms < 130 * ONE and not upper.atoms % ONE:
             high, end = upper.atoms, upper.end
     unit, after = read_unit(view, end)
     if unit == "age" or unit == "time year":
@@ -59,18 +59,15 @@ def _decade(view: Window, length: int) -> Reading | None:
 def _vague(view: Window, length: int) -> Reading | None:
     hedge, at = read_hedge(view.words, 0)
     words = [word for word in view.words[at:length] if word != "of"]
-    if words == ["scores"]:
-        low, high = 40, 199
-    elif words == ["dozens"]:
-        low, high = 24, 99
-    else:
-        low, high = (
-            VAGUE[words[-1]] * 2,
-            VAGUE[words[-1]] * (9 if words[-1] == "hundreds" else 99) + VAGUE[words[-1]] - 1,
-        )
+    few = {"scores": (40, 199), "dozens": (24, 99)}.get(words[-1])
+    if few is None:
+        unit = VAGUE.get(words[-1])
+        if unit is None:
+            return None
         tens = {"tens": 10, "hundreds": 100, "thousands": 1000}.get(words[0], 1) if len(words) > 1 else 1
-        low, high = low * tens, (high if tens == 1 else VAGUE[words[-1]] * tens * 10 - 1)
-    return Reading(0, length, Quantity(low * ONE, high * ONE, ONE, hedge, ""))
+        most = tens * 10 if tens > 1 else 10 if unit == 100 else 100
+        few = (unit * tens * 2, unit * most - 1)
+    return Reading(0, length, Quantity(few[0] * ONE, few[1] * ONE, ONE, hedge, ""))
 
 
 def _share(view: Window, length: int) -> Reading | None:

@@ -24,7 +24,7 @@ DEGREES = frozenset({"just", "well", "slightly", "far", "little"})
 def read_hedge(words: Sequence[str], place: int) -> tuple[str, int]:
     """Return the hedge that starts at `place` (empty: none) and the place of what follows it."""
     at = place
-    while words[at] in DEGREES or (words[at] == "a" and words[at + 1] == "little"):
+    while words[at] in DEGREES or (words[at] in {"a", "an"} and words[at + 1] == "little"):
         at += 1
     word, following = words[at], words[at + 1]
     if word in SINGLE:

@@ -98,6 +98,8 @@ def _value(view: Window, place: int) -> Reading | None:
     unit, end = (mark, _coin(words, numeral.end)[1]) if mark else read_unit(view, numeral.end)
     if unit == "foot":
         numeral, end = _inches(view, numeral, end)
+    if not unit and not numeral.step and numeral.atoms < ONE:
+        unit = "share"
     atoms = sign * numeral.atoms
     times = numeral.step // ONE if numeral.step >= 1000 * ONE else 1
     return Reading(place, end, Quantity(atoms, atoms, numeral.step, "", unit), times)

@@ -48,7 +48,7 @@ def number(atoms: int, step: int) -> str:
     if step == 0:
         return fraction(atoms)
     sign, atoms = ("-", -atoms) if atoms < 0 else ("", atoms)
-    if step <= 100 * ONE:
+    if step <= ONE:
         return sign + _digits(atoms, step)
     big = next((big for big in WORDS if big * ONE >= step and (big * ONE // step) in {1, 10, 100, 1000}), 10**15)
     return f"{sign}{_digits(atoms // big, max(step // big, 1))} {WORDS[big]}"
@@ -68,12 +68,18 @@ def _digits(atoms: int, step: int) -> str:
 
 
 def fraction(atoms: int) -> str:
-    """Return the simplest fraction of `atoms` with a denominator up to a million."""
-    for bottom in range(1, 1001):
-        top = (atoms * bottom + ONE // 2) // ONE
+    """Return the simplest fraction that rounds to `atoms`: the first convergent of its continued fraction that does."""
+    top, bottom, before, under = 1, 0, 0, 1
+    left, right = atoms, ONE
+    while right:
+        whole, rest = divmod(left, right)
+        top, bottom, before, under = whole * top + before, whole * bottom + under, top, bottom
         if rational(top, bottom) == atoms:
-            return f"{top}/{bottom}" if bottom > 1 else str(top)
-    return f"{atoms / ONE:.6f}"
+            break
+        left, right = right, rest
+    if bottom == 1:
+        return str(top)
+    return f"{top}/{bottom}" if bottom < 100 else f"{top} in {bottom}"
 
 
 def ordinal(number: int) -> str:
