@@ -86,7 +86,7 @@ def trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
         first += 1
     while last > first and words[last - 1].text[0].islower() and words[last - 1].text.isalpha():
         last -= 1
-    if last - first > 2 and runs_on(words[first:last]):
+    if last - first > 2 and words[last - 2].text[0].isupper() and runs_on(words[first:last]):
         last -= 1
     if last - first > 1 and abbreviation(words[last - 1].text) and not abbreviation(words[last - 2].text):
         last -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
@@ -25,6 +25,7 @@ STRONG_HEADS = lexis("stronghead")
 KNOWN_BODIES = lexis("knownbody")
 PLACE_OPENERS = lexis("placeopener")
 AFTER_NAME = SAY | frozenset("has had is was were would will did does and in on to for at with , .".split())
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 COMMON = 4  # log frequency of a common given or family name
 
 
@@ -41,6 +42,8 @@ def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
     place = gazetteer.place(text)
     if place is not None:
         return Name(PLACE, words)
+    if folded[-1] in DIRECTIONS and len(words) == 2 and person_start(words, folded) == 0:
+        return Name(PERSON, words)
     if folded[-1] in ORG_HEADS or "of" in folded or "for" in folded or "&" in folded:
         return Name(PLACE if folded[-1] in PLACE_HEADS or folded[0] in PLACE_HEADS else ORGANISATION, words)
     if any(word in STRONG_HEADS for word in folded[1:]) or "_".join(folded[:2]) in KNOWN_BODIES:
@@ -48,6 +51,8 @@ def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
     if folded[0] in PLACE_OPENERS:
         return Name(PLACE, words)
     at = person_start(words, folded)
+    if folded[0] == "st":
+        return Name(OTHER, words)
     if at >= 0 or says(found, words[-1].last) or role_before(found, words[0].first):
         at = max(at, 0)
         return Name(PERSON, words[at:], words[:at]) if len(words) - at > 1 else Name("", words[at:], words[:at])
@@ -142,35 +147,45 @@ def articled(found: Tokens, single: Sequence[Name]) -> list[str]:
     ]
 
 
-def resolve(found: Tokens, name: Name, known: dict[str, str]) -> Name:
+def resolve(found: Tokens, name: Name, known: Mapping[str, str]) -> Name:
     """Return a single word with its sort, or without one where it is no name."""
     word = name.words[0]
     folded = word.text.lower()
     before = found.texts[word.first - 1] if word.first else ""
     sort = known.get(folded, "")
-    if folded in TITLES and sort != PERSON:
+    if len(folded.rstrip(".")) == 1 or (folded in TITLES and sort != PERSON):
         return name
+    plain = is_word(folded)
     place = gazetteer.place(word.text)
     if sort == PERSON and not (place is not None and before in IN_PLACE):
-        return Name(PERSON, name.words, name.title)
-    if place is not None and not (word.weak and is_word(folded)):
-        return Name(PLACE, name.words, name.title)
-    if sort and not is_word(folded):
-        return Name(sort, name.words, name.title)
-    if is_word(folded) and (word.weak or folded in ORG_HEADS or folded in ROLES):
+        return name._replace(sort=PERSON)
+    if place is not None and not (plain and (word.weak or (place.ambiguous and before not in IN_PLACE))):
+        return name._replace(sort=PLACE)
+    if sort and not plain:
+        return name._replace(sort=sort)
+    if plain and (word.weak or folded in ORG_HEADS or folded in ROLES):
         return name
-    given = gazetteer.given_name(word.text)
-    if given is not None and given.weight >= COMMON and not is_word(folded) and not gazetteer.demonym(word.text):
-        return Name(PERSON, name.words, name.title)
-    told = says(found, word.last) or role_before(found, word.first)
-    if (
-        told
-        and before.lower() != "the"
-        and not word.text.isupper()
-        and (not is_word(folded) or (not word.weak and gazetteer.surname(folded) >= COMMON))
-    ):
-        return Name(PERSON, name.words, name.title)
-    return Name(OTHER, name.words, name.title)
+    return name._replace(sort=alone(found, word, before, plain))
+
+
+def alone(found: Tokens, word: Word, before: str, plain: bool) -> str:
+    """Return the sort of a single word that neither the story nor the gazetteer knows.
+
+    Someone who says something without a full name anywhere is a person only where the word is a family name: people
+    are introduced, companies are not.
+    """
+    text = word.text
+    given = gazetteer.given_name(text)
+    if text.isupper() or gazetteer.demonym(text):
+        return OTHER
+    if given is not None and given.weight >= COMMON and not plain:
+        return PERSON
+    if before.lower() == "the" or not (says(found, word.last) or role_before(found, word.first)):
+        return OTHER
+    family = gazetteer.surname(text)
+    if family >= COMMON and not word.weak:
+        return PERSON
+    return PERSON if not plain and (family or role_before(found, word.first)) else OTHER
 
 
 def possessive(found: Tokens, index: int) -> bool:
