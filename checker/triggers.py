@@ -7,8 +7,8 @@ compiled; what they say is only ever too generous.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker import gazetteer, spelling
@@ -78,15 +78,13 @@ def needs(assertion: Assertion, topics: Mapping[str, Topic]) -> Needs | None:
     return next(filter(None, (_subject(subject, topics) for subject in assertion.subjects)), None)
 
 
-def name_keys(name: str) -> Iterator[str]:
-    """Yield keys of which two spellings of one name share at least one."""
-    for word in tokenise(name).texts:
-        if word[0].isalnum():
-            yield from spelling.blocking_keys(word)
-            yield family(word)
+@lru_cache(8192)
+def name_keys(name: str) -> frozenset[str]:
+    """Return keys of which two spellings of one name share at least one."""
+    words = [word for word in tokenise(name).texts if word[0].isalnum()]
+    keys = {key for word in words for key in (family(word), *spelling.blocking_keys(word))}
     place = gazetteer.place(name)
-    if place is not None:
-        yield f"@{place.name}"
+    return frozenset(keys | {f"@{place.name}"} if place is not None else keys)
 
 
 def _condition(assertion: Assertion, topics: Mapping[str, Topic]) -> Needs | None:
@@ -101,7 +99,7 @@ def _subject(subject: Subject, topics: Mapping[str, Topic]) -> Needs | None:
         return None
     topic = topics.get(subject.topic.lower(), Topic(subject.topic, (subject.topic,)))
     if subject.kind in OWNED:
-        keys = frozenset(name_keys(topic.name))
+        keys = name_keys(topic.name)
         return Needs(f"owner {subject.kind}", keys) if keys else None
     if subject.kind == "person":
         return _first_words(WORDS, (*topic.roles, *topic.cues, *(() if topic.roles else (topic.name,))))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from checker.dsl import Parsed
 from checker.kinds import kinds
 from checker.model import Assertion, Kind, Relation, Subject
+from checker.triggers import name_keys
 
 LOOKED_AT = 20  # earlier rules about the same fact that a rule is held against: a pack has one or two
 
@@ -41,7 +42,7 @@ Conflict = Callable[[Kind, Assertion, Assertion], bool]
 
 def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
     """Yield each claim that contradicts an earlier one about the same fact, under the same condition."""
-    earlier: dict[tuple[Subject, Any], list[Claim]] = {}
+    earlier: dict[tuple[Subject, Any], dict[str, list[Claim]]] = {}
     for claim in claims:
         assertion = claim.assertion
         first, *others = assertion.subjects
@@ -55,15 +56,25 @@ def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
         ):
             continue
         subject = Subject(first.kind, first.topic.lower(), first.part)
-        before = earlier.setdefault((subject, claim.when), [])
-        other = next((one for one in before if _conflict(one.assertion, assertion)), None)
+        same = earlier.setdefault((subject, claim.when), {})
+        before = [same.setdefault(key, []) for key in _keys(assertion)]
+        alike = {id(one): one for claims in before for one in claims}
+        other = next((one for one in alike.values() if _conflict(one.assertion, assertion)), None)
         if other is not None and claim.parsed is not None:
             start, end = claim.parsed.verb
             end = claim.parsed.values[-1].end if claim.parsed.values else end
             name = f"“{other.id}”" if other.path else f"“{other.id.split('/')[-1]}” in line {other.line}"
             yield Clash(claim, start, end, f"contradicts the rule {name}: both cannot hold")
-        if len(before) < LOOKED_AT:
-            before.append(claim)
+        for claims in before:
+            if len(claims) < LOOKED_AT:
+                claims.append(claim)
+
+
+def _keys(assertion: Assertion) -> Iterable[str]:
+    """Return keys of which two claims that may conflict share one: thousands of house spellings have one subject."""
+    if assertion.form != "spelled_as":
+        return ("",)
+    return {key for value in assertion.values for key in name_keys(value)} or ("",)
 
 
 def _itself(claim: Claim) -> Iterator[Clash]:
