@@ -1,0 +1,75 @@
+"""Articles that are records: named values, each with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from checker.document._story import Found, byline, day, document, paragraphs
+from checker.document._traced import Piece, folded, text_of
+from checker.model import Document
+
+TEXTS = (
+    "text",
+    "body_text",
+    "body_html",
+    "body",
+    "content",
+    "article",
+    "article_text",
+    "story",
+    "fulltext",
+    "full_text",
+)
+TITLES = ("title", "headline", "heading")
+STANDFIRSTS = ("standfirst", "subtitle", "subheadline", "dek", "summary", "abstract")
+BYLINES = ("byline", "author", "authors")
+CAPTIONS = ("caption",)
+DATES = tuple(
+    """issued date published published_at pubdate publication_date datepublished date_published contentcreated
+    firstcreated versioncreated timestamp""".split()
+)
+
+Record = Mapping[str, Sequence[Piece]]
+
+
+def text_key(keys: Sequence[str]) -> str:
+    """Return the key that holds an article's text, of keys in small letters; empty where none does."""
+    return next((key for key in TEXTS if key in keys), "")
+
+
+def record(
+    path: str, values: Record, file: str, issued: date | None, captions: Sequence[Sequence[Piece]] = ()
+) -> Document:
+    """Return the document of a record whose keys are in small letters; `file` is what the places are in."""
+    from checker.document.html import fragment
+
+    found: list[Found] = []
+    for names, part in ((TITLES, "headline"), (STANDFIRSTS, "standfirst")):
+        found += [Found(part, pieces) for pieces in _values(values, names)[:1]]
+    for pieces in _values(values, BYLINES)[:1]:
+        found += byline(pieces)
+    found += [Found("caption", pieces) for pieces in (*_values(values, CAPTIONS), *captions)]
+    text = values.get(text_key(tuple(values)), ())
+    found += fragment(text) if marked(text_of(text)) else paragraphs(text)
+    dates = (day(text_of(values[key])) for key in DATES if key in values)
+    meta = {key: text_of(pieces) for key, pieces in values.items() if key in (*TITLES, *BYLINES, *DATES, "id", "url")}
+    headed = any(block.name == "headline" for block in found)
+    return document(path, found, file, next((one for one in dates if one is not None), issued), meta, headed)
+
+
+def _values(values: Record, names: Sequence[str]) -> list[list[Piece]]:
+    return [pieces for name in names if name in values and (pieces := folded(values[name]))]
+
+
+def marked(text: str) -> bool:
+    """Tell whether a text is a piece of HTML: it begins with a tag, or has paragraphs in tags."""
+    head = text[:4000].lstrip().lower()
+    return head.startswith(
+        ("<p", "<div", "<h1", "<h2", "<!--", "<article", "<section", "<figure", "<blockquote", "<ul")
+    ) or ("</p>" in head)
+
+
+def nonempty(documents: Iterator[Document]) -> list[Document]:
+    """Return the documents that hold any text."""
+    return [one for one in documents if one.parts]

@@ -1,0 +1,131 @@
+"""Word files (.docx), read from their XML: paragraphs and the cells of tables, as the final version shows them.
+
+Headers, footers, comments, footnotes, deleted and hidden text are left out, tracked insertions are read. Offsets,
+lines and columns are those of the text taken out, a paragraph a line with an empty line between two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import IO
+
+from checker.document._format import DocumentError, Format
+from checker.document._story import Found, day, document
+from checker.document._traced import Piece, folded
+from checker.document._xml import Element, parse
+from checker.model import Document
+
+MAGIC = b"PK\x03\x04"
+LARGEST = 1 << 26  # bytes of one part of the file, unpacked
+STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption", "heading1": "subhead"}
+LEFT_OUT = frozenset("del moveFrom pict drawing object Fallback footnoteReference rPr pPr instrText delText".split())
+SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": " "}
+
+
+def _claims(data: bytes) -> bool:
+    return data.startswith(MAGIC) and b"word/document.xml" in data
+
+
+def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+    body, _ = _part(path, data, "word/document.xml")
+    if body is None:
+        raise DocumentError(f"{path}: no Word file: it holds no word/document.xml")
+    styles = _styles(path, data)
+    found = list(_named(body, styles))
+    headed = any(block.name in ("headline", "subhead") for block in found)
+    meta = _properties(path, data)
+    return [document(path, found, None, day(meta.get("created", "")) or issued, meta, headed)]
+
+
+def _part(path: str, data: bytes, name: str) -> tuple[Element | None, str]:
+    """Return the outermost element and the XML of a part of the file; None where it has no such part."""
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+    from zlib import error as zlib_error
+
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if name not in archive.namelist():
+                return None, ""
+            with archive.open(name) as stream:
+                content = _bounded(path, stream)
+    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib_error) as error:
+        raise DocumentError(f"{path}: broken Word file: {' '.join(str(error).split()) or 'it ends early'}") from None
+    return parse(f"{path}: {name}", content)
+
+
+def _bounded(path: str, stream: IO[bytes]) -> bytes:
+    content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise DocumentError(f"{path}: not read: a part of it unpacks to more than {LARGEST >> 20} MB")
+    return content
+
+
+def _styles(path: str, data: bytes) -> dict[str, str]:
+    """Return the plain name of each paragraph style by its id: programs in other languages give other ids."""
+    top, _ = _part(path, data, "word/styles.xml")
+    named = {}
+    for style in top.all("style") if top is not None else ():
+        name = style.first("name")
+        named[style.attributes.get("styleId", "")] = name.attributes.get("val", "") if name is not None else ""
+    return named
+
+
+def _properties(path: str, data: bytes) -> dict[str, str]:
+    top, _ = _part(path, data, "docProps/core.xml")
+    wanted = {"title": "title", "created": "created", "creator": "author"}
+    if top is None:
+        return {}
+    return {wanted[one.name]: one.text() for one in top.all(*wanted) if one.text()}
+
+
+def _named(body: Element, styles: dict[str, str]) -> Iterator[Found]:
+    """Yield the paragraphs; the first of the highest heading is the headline where no paragraph is a title."""
+    read = [(_style(one, styles), folded(_runs(one))) for one in _paragraphs(body)]
+    read = [(style, pieces) for style, pieces in read if pieces]
+    titled = any(style == "title" for style, _ in read)
+    for style, pieces in read:
+        name = STYLES.get(style, "subhead" if style.startswith("heading") else "")
+        if style == "heading1" and not titled:
+            name, titled = "headline", True
+        yield Found(name, pieces)
+
+
+def _style(paragraph: Element, styles: dict[str, str]) -> str:
+    properties = next((one for one in paragraph.children if isinstance(one, Element) and one.name == "pPr"), None)
+    style = properties.first("pStyle") if properties is not None else None
+    if style is None:
+        return ""
+    identifier = style.attributes.get("val", "")
+    return (styles.get(identifier) or identifier).replace(" ", "").lower()
+
+
+def _paragraphs(element: Element) -> Iterator[Element]:
+    for child in element.children:
+        if isinstance(child, Element) and child.name == "p":
+            yield child
+        elif isinstance(child, Element) and child.name not in LEFT_OUT:
+            yield from _paragraphs(child)
+
+
+def _runs(element: Element) -> Iterator[Piece]:
+    """Yield the text of a paragraph as the final version shows it."""
+    for child in element.children:
+        if isinstance(child, Piece) or child.name in LEFT_OUT or (child.name == "r" and _hidden(child)):
+            continue
+        if child.name == "t":
+            yield from child.pieces()
+        elif child.name in SIGNS:
+            yield Piece(SIGNS[child.name], 0, 0)
+        else:
+            yield from _runs(child)
+
+
+def _hidden(run: Element) -> bool:
+    properties = next((one for one in run.children if isinstance(one, Element) and one.name == "rPr"), None)
+    vanish = properties.first("vanish") if properties is not None else None
+    return vanish is not None and vanish.attributes.get("val", "1") not in ("0", "false", "off")
+
+
+FORMAT = Format("docx", (".docx",), _read, _claims)

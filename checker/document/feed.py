@@ -1,0 +1,58 @@
+"""RSS 2.0 and Atom feeds: each item is a document. Summaries stand in where a feed does not give the full text.
+
+Offsets are those of the text taken out, and `Document.source` leads to the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.document._format import DocumentError, Format
+from checker.document._story import Found, byline, day, document
+from checker.document._traced import folded
+from checker.document._xml import Element, parse, root_name
+from checker.document._xml_blocks import blocks, text_or_html
+from checker.model import Document
+
+TEXTS = ("encoded", "content", "description", "summary")
+
+
+def _claims(data: bytes) -> bool:
+    return root_name(data) in ("rss", "feed", "RDF")
+
+
+def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+    top, text = parse(path, data)
+    found = [_article(path, item, text, issued) for item in top.all("item", "entry")]
+    if not found:
+        raise DocumentError(f"{path}: no articles: a feed of RSS or Atom has an item for each")
+    return found
+
+
+def _article(path: str, item: Element, text: str, issued: date | None) -> Document:
+    own = [child for child in item.children if isinstance(child, Element)]
+    first: dict[str, Element] = {}
+    for child in own:
+        if child.name not in first or not first[child.name].text():
+            first[child.name] = child
+    dates = (day(first[name].text()) for name in ("pubDate", "published", "date", "updated") if name in first)
+    published = next((one for one in dates if one is not None), issued)
+    meta = {name: child.text() for name, child in first.items() if name in ("title", "id", "guid", "link")}
+    return document(path, _blocks(first), text, published, meta)
+
+
+def _blocks(first: dict[str, Element]) -> Iterator[Found]:
+    if "title" in first:
+        yield Found("headline", folded(first["title"].pieces()))
+    author = first.get("creator") or first.get("author")
+    if author is not None:
+        yield from byline(folded((author.first("name") or author).pieces()))
+    body = next((first[name] for name in TEXTS if name in first and first[name].text()), None)
+    if body is None:
+        return
+    inside = blocks(body) if body.attributes.get("type") == "xhtml" else text_or_html(list(body.pieces()))
+    yield from (block._replace(name="subhead") if block.name == "headline" else block for block in inside)
+
+
+FORMAT = Format("feed", (".rss", ".atom"), _read, _claims, shared=(".xml",))
