@@ -94,6 +94,8 @@ TWO_NAMES = [
     "Sean O'Brien sang. Sean O’Brien left.",
     "Arno Lindner Sr. was held. His son, Arno Lindner Jr., was found. Arno Lindner Sr. slept.",
     "He knew German Expressionism. She was a German Expressionist.",
+    "The China-U.S. talks went on. The China-US talks failed.",
+    "Players of the Zentraboy met the Zentraboyzz Orchestra.",
     "Henan Province grew. Hunan Province did not.",
     "Smith, Stevens, Tate, Dowson, Horan, Brown and Horgan play; John Brown and Kelly Browne do not.",
     "Korea signed. The Korean minister left. South Korea and South Korean papers agreed.",

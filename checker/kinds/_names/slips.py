@@ -88,6 +88,8 @@ def alone(story: Story, uses: Uses, odd: Uses, frame: Frame) -> Iterator[tuple[i
 
 def like(one: str, other: str) -> tuple[Relation, bool] | None:
     """Return how two words are related and whether one slip parts them; None for two names in every frame."""
+    if abs(len(one) - len(other)) > 1 and (one.startswith(other) or other.startswith(one)):
+        return None
     if near(one, other) or skeleton(one) == skeleton(other) or anagram(one, other):
         related = word_relation(one, other)
         return (related, True) if related is not Relation.CONFLICT or near(one, other) or anagram(one, other) else None
