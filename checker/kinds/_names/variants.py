@@ -181,7 +181,7 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
 
 
 def spelled(text: str) -> str:
-    """Return a word as it is compared: apostrophes' shapes and the points of "U.S.", "Jr." or an initial are no spelling."""
+    """Return a word as it is compared: shapes of apostrophes and the points of "U.S." or "Jr." are no spelling."""
     text = text.replace("’", "'").replace("ʼ", "'")
     if "." in text[:-1]:
         return text.replace(".", "")
