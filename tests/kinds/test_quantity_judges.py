@@ -154,3 +154,9 @@ def test_the_sum_is_shown() -> None:
     document = from_text("The bus carried 12 men and 9 women, 20 in all.")
     (finding,) = judged("number", "parts", document)
     assert finding.message == "12 + 9 = 21, but the text says 20"
+
+
+def test_a_fall_is_shown_with_its_sign() -> None:
+    document = from_text("Sales rose 14% to 700 from 784.")
+    (finding,) = judged("percentage", "figures", document)
+    assert finding.message == "from 784 to 700 is -10.7%, but the text says “14%”"

@@ -133,7 +133,7 @@ def _loose(percent: Quantity) -> int:
 
 def _percent(part: int, whole: int) -> str:
     atoms = 100 * ONE * part // whole
-    return f"{number(atoms, ONE // 10)}%"
+    return f"{'-' if atoms < 0 else ''}{number(abs(atoms), ONE // 10)}%"
 
 
 def shares(document: Document, quants: Sequence[Found]) -> Iterator[tuple[Found, Found, Found]]:

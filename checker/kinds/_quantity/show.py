@@ -17,11 +17,15 @@ def show(value: Quantity) -> str:
         return ordinal(value.low // ONE)
     if value.unit == "age" or value.unit.endswith(" old"):
         return _age(value)
-    text = number(value.low, value.step)
     before, after = affixes(value.unit)
-    if value.low != value.high:
-        text = f"{text} to {before}{number(value.high, value.step)}"
-    return f"{value.hedge} {before}{text}{after}".lstrip()
+    ends = [value.low] if value.low == value.high else [value.low, value.high]
+    plain = not value.hedge and len(ends) == 1 and not before
+    told = " to ".join(_signed(atoms, value.step, before, "-" if plain else "minus ") for atoms in ends)
+    return f"{value.hedge} {told}{after}".lstrip()
+
+
+def _signed(atoms: int, step: int, before: str, minus: str) -> str:
+    return f"{minus if atoms < 0 else ''}{before}{number(abs(atoms), step)}"
 
 
 def affixes(unit: str) -> tuple[str, str]:
@@ -44,14 +48,13 @@ def affixes(unit: str) -> tuple[str, str]:
 
 
 def number(atoms: int, step: int) -> str:
-    """Return a number with the digits that `step` shows: "892", "3.50", "1.2 million", "2/3"."""
+    """Return a number, not below zero, with the digits that `step` shows: "892", "3.50", "1.2 million", "2/3"."""
     if step == 0:
         return fraction(atoms)
-    sign, atoms = ("-", -atoms) if atoms < 0 else ("", atoms)
     if step <= ONE:
-        return sign + _digits(atoms, step)
+        return _digits(atoms, step)
     big = next((big for big in WORDS if big * ONE >= step and (big * ONE // step) in {1, 10, 100, 1000}), 10**15)
-    return f"{sign}{_digits(atoms // big, max(step // big, 1))} {WORDS[big]}"
+    return f"{_digits(atoms // big, max(step // big, 1))} {WORDS[big]}"
 
 
 def _digits(atoms: int, step: int) -> str:
