@@ -6,26 +6,27 @@ with a figure, a text in quotation marks. Two lines of one shape have one parse,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
 from lark import Lark
 from lark.lexer import PatternStr
 
 from checker.dsl._grammar import ESCAPE
 from checker.dsl._records import Parsed, SubjectTerm, Term
+from checker.model import Assertion, Subject
 
 KEPT = 4096  # shapes; a pack of thousands of rules has some tens
 LONGEST = 64  # words of a line whose shape is kept
-# What the grammar's terminals STRING, WORD and signs match; a test holds it against them.
-TOKEN = regex.compile(
-    r'(?P<string>"(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»)|(?P<sign><=|>=|[,+=<>≤≥])'
-    r"|(?P<word>(?!['‘’])(?:[^\s\"“”„«»,+=<>≤≥]|(?<=\p{Nd}),(?=\p{Nd}))+)|(?P<bad>\S)",
-    regex.DOTALL,
+# What the grammar's terminals STRING, WORD and signs match, for `re`, which is faster; a test holds them together.
+TOKEN = re.compile(
+    r'("(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»)|(<=|>=|[,+=<>≤≥])'
+    r"|((?!['‘’])(?:[^\s\"“”„«»,+=<>≤≥]|(?<=\d),(?=\d))+)|(\S)",
+    re.DOTALL,
 )
+STRING, SIGN, WORD, BAD = 1, 2, 3, 4
 
 
 class Piece(NamedTuple):
@@ -40,12 +41,20 @@ class Piece(NamedTuple):
 Shape = tuple[str, ...]
 
 
+class Mould(NamedTuple):
+    """A parse, and the numbers of the pieces that start and end at its offsets."""
+
+    parsed: Parsed
+    starts: dict[int, int]
+    ends: dict[int, int]
+
+
 class Shapes:
     """The parses of a grammar by the shapes of lines; `words` are those that the grammar knows, in lower case."""
 
     def __init__(self, words: frozenset[str]) -> None:
         self._words = words
-        self._known: dict[Shape, tuple[Parsed, list[Piece]]] = {}
+        self._known: dict[Shape, Mould] = {}
 
     def read(self, line: str, parse: Callable[[str], Parsed]) -> Parsed:
         """Return `parse(line)`, from the parse of an earlier line of its shape where there is one."""
@@ -54,31 +63,35 @@ class Shapes:
             return parse(line)
         shape = tuple(piece.sign for piece in pieces)
         if shape in self._known:
-            return _filled(*self._known[shape], pieces)
+            return _filled(self._known[shape], pieces)
         parsed = parse(line)
         if len(self._known) >= KEPT:
             self._known.clear()
-        if _has_places(parsed, pieces):
-            self._known[shape] = parsed, pieces
+        mould = Mould(
+            parsed,
+            {piece.start: number for number, piece in enumerate(pieces)},
+            {piece.end: number for number, piece in enumerate(pieces)},
+        )
+        if _has_places(mould):
+            self._known[shape] = mould
         return parsed
 
     def _pieces(self, line: str) -> list[Piece] | None:
         pieces: list[Piece] = []
         for match in TOKEN.finditer(line):
-            text, sort = match.group(), match.lastgroup
-            if sort == "bad" or len(pieces) == LONGEST:
+            sort, text = match.lastindex, match.group()
+            if sort == BAD or len(pieces) == LONGEST:
                 return None
-            pieces.append(Piece(text, match.start(), match.end(), self._sign(text, sort)))
+            sign = text if sort == SIGN else '"' if sort == STRING else self._sign(text)
+            pieces.append(Piece(text, *match.span(), sign))
         return pieces
 
-    def _sign(self, text: str, sort: str | None) -> str:
-        if sort != "word":
-            return text if sort == "sign" else '"'
+    def _sign(self, text: str) -> str:
         low = text.lower()
         if low in self._words:
             return low
         # figures before a kind make a value of what else reads as a subject: `12 percentage`
-        return "9" if any(map(str.isdigit, text)) else "?"
+        return "?" if text.isalpha() or not any(map(str.isdigit, text)) else "9"
 
 
 def known_words(parser: Lark, kinds: Mapping[str, str], parts: frozenset[str]) -> frozenset[str]:
@@ -87,18 +100,17 @@ def known_words(parser: Lark, kinds: Mapping[str, str], parts: frozenset[str]) -
     return frozenset(keywords | {word for phrase in kinds for word in phrase.split()} | parts)
 
 
-def _has_places(parsed: Parsed, pieces: list[Piece]) -> bool:
+def _has_places(mould: Mould) -> bool:
     """Tell whether all places of a parse are those of its pieces."""
-    starts, ends = {piece.start for piece in pieces}, {piece.end for piece in pieces}
+    parsed, starts, ends = mould
     terms = [term for subject in parsed.subjects for term in (subject, subject.kind, subject.topic)]
     places = [(term.start, term.end) for term in (*terms, *parsed.values, parsed.tolerance) if term is not None]
     return all(start in starts and end in ends for start, end in (*places, parsed.verb))
 
 
-def _filled(parsed: Parsed, old: list[Piece], new: list[Piece]) -> Parsed:
-    """Return a parse of `old` with the texts and places of `new`, pieces of one shape."""
-    starts = {piece.start: number for number, piece in enumerate(old)}
-    ends = {piece.end: number for number, piece in enumerate(old)}
+def _filled(mould: Mould, new: list[Piece]) -> Parsed:
+    """Return the parse of a mould with the texts and places of `new`, pieces of its shape."""
+    parsed, starts, ends = mould
 
     def moved(term: Term) -> Term:
         first, last = starts[term.start], ends[term.end]
@@ -107,7 +119,7 @@ def _filled(parsed: Parsed, old: list[Piece], new: list[Piece]) -> Parsed:
     def subject(term: SubjectTerm) -> SubjectTerm:
         topic = moved(term.topic) if term.topic is not None else None
         return SubjectTerm(
-            replace(term.subject, topic=topic.text) if topic is not None else term.subject,
+            Subject(term.subject.kind, topic.text, term.subject.part, term.subject.every) if topic else term.subject,
             new[starts[term.start]].start,
             new[ends[term.end]].end,
             moved(term.kind) if term.kind is not None else None,
@@ -116,11 +128,12 @@ def _filled(parsed: Parsed, old: list[Piece], new: list[Piece]) -> Parsed:
 
     subjects, values = tuple(map(subject, parsed.subjects)), tuple(map(moved, parsed.values))
     tolerance = moved(parsed.tolerance) if parsed.tolerance is not None else None
-    assertion = replace(
-        parsed.assertion,
-        subjects=tuple(term.subject for term in subjects),
-        values=tuple(term.text for term in values),
-        tolerance=tolerance.text if tolerance is not None else "",
+    assertion = Assertion(
+        parsed.assertion.form,
+        tuple(term.subject for term in subjects),
+        parsed.assertion.operator,
+        tuple(term.text for term in values),
+        tolerance.text if tolerance is not None else "",
     )
     start, end = parsed.verb
     return Parsed(assertion, subjects, values, (new[starts[start]].start, new[ends[end]].end), tolerance)
