@@ -159,7 +159,7 @@ def resolve(found: Tokens, name: Name, known: Mapping[str, str]) -> Name:
     place = gazetteer.place(word.text)
     if sort == PERSON and not (place is not None and before in IN_PLACE):
         return name._replace(sort=PERSON)
-    if place is not None and not (plain and (word.weak or (place.ambiguous and before not in IN_PLACE))):
+    if place is not None and not (plain and (word.weak or folded in ORG_HEADS)):
         return name._replace(sort=PLACE)
     if sort and not plain:
         return name._replace(sort=sort)
