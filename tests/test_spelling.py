@@ -38,6 +38,12 @@ VARIANTS = [
     ("Kilbride-Stone", "Robert Kilbride Stone"),
     ("Ukrainevolodymyr Savchenko", "Volodymyr Savchenko"),
     ("Tanaka Hiroshi", "Hiroshi Tanaka"),
+    ("Vlamidir Savchenko", "Vladmir Savchenko"),
+    ("Vlamidir Savchenko", "Volodymyr Savchenko"),
+    ("Oleskii Savchenko", "Olkeksiy Savchenko"),
+    ("Park Joonng-un", "Park Jong-un"),
+    ("bin Rashid Khalid", "Khalid bin Rashid"),
+    ("Ukrainevolodymyr Savchenko", "Vladimir Savchenko"),
 ]
 
 PLACES = [("Kiev", "Kyiv"), ("Peking", "Beijing"), ("Ivory Coast", "Côte d'Ivoire"), ("Guantanamo", "Guantánamo")]
@@ -56,6 +62,7 @@ SAME = [
 
 SUSPICIOUS = [
     ("Park Jong-min", "Park Min"),
+    ("Khalid bin Rashid", "Rashid bin Khalid"),
     ("Anna Lindqvist", "Anna Lindqvist Museum"),
     ("Technophilia", "Technophobia"),
     ("Lee", "Li"),

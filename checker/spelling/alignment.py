@@ -159,7 +159,7 @@ def compared(short: Name, long: Name) -> Grade:
 def family_name(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
     """Return the grade of a family name of several parts against a full name that ends in it."""
     tail = long[len(long) - len(short) :]
-    return together([part(a, b) for a, b in zip(short, tail, strict=True)], short, tail)
+    return side_by_side(short, tail)
 
 
 def ordered(a: str, b: str) -> tuple[str, str]:
@@ -170,10 +170,16 @@ def ordered(a: str, b: str) -> tuple[str, str]:
 def swapped(short: Name, long: Name) -> Grade:
     """Return the grade of two names of the same parts in another order."""
     if "bin" in short.parts or "ben" in short.parts:
-        return Grade.SUSPICIOUS
+        fronted = (short.parts[0] in PARTICLES) != (long.parts[0] in PARTICLES)
+        return Grade.VARIANT if fronted and turned_round(short.parts, long.parts) else Grade.SUSPICIOUS
     if short.turned or long.turned:
         return Grade.AGREE
     return Grade.VARIANT if len(short.parts) == 2 else Grade.LIKELY
+
+
+def turned_round(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Return whether the words of one name are those of the other from another word on."""
+    return any((*parts[at:], *parts[:at]) == others for at in range(1, len(parts)))
 
 
 def single(word: str, parts: tuple[str, ...]) -> Grade:
@@ -194,12 +200,22 @@ def aligned(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
     if spare and len(short) < 2:
         return Grade.CONFLICT
     if not spare:
-        return together([part(a, b) for a, b in zip(short, long, strict=True)], short, long)
+        return side_by_side(short, long)
     best = Grade.CONFLICT
     for at in range(1, len(short)):
         chosen = (*long[:at], *long[at + spare :])
-        best = min(best, together([part(a, b) for a, b in zip(short, chosen, strict=True)], short, chosen))
+        best = min(best, side_by_side(short, chosen))
     return best
+
+
+def side_by_side(first: tuple[str, ...], second: tuple[str, ...]) -> Grade:
+    """Return the grade of two names of as many parts, each against the one in its place, the family names first."""
+    grades: list[Grade] = []
+    for a, b in zip(reversed(first), reversed(second), strict=True):
+        grades.append(part(a, b))
+        if grades[-1] is Grade.CONFLICT:
+            return Grade.CONFLICT
+    return together(grades[::-1], first, second)
 
 
 def part(a: str, b: str) -> Grade:
@@ -238,6 +254,5 @@ def glued(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
     for at in range(len(short)):
         pieces = (*long[:at], long[at] + long[at + 1], *long[at + 2 :])
         if min(len(short[at]), len(pieces[at])) > 3 and abs(len(short[at]) - len(pieces[at])) < 2:
-            found = together([part(a, b) for a, b in zip(short, pieces, strict=True)], short, pieces)
-            best = min(best, max(found, Grade.VARIANT))
+            best = min(best, max(side_by_side(short, pieces), Grade.VARIANT))
     return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from checker.folding import LONGEST, frame, skeleton
+from checker.folding import DOUBLED, LONGEST, frame, skeleton
 from checker.gazetteer.names import UNKNOWN, Entry, entry, forms
 from checker.gazetteer.places import country_code, demonym, place, same_place
 from checker.model import Relation
@@ -38,6 +38,7 @@ ALIKE = frozenset(
     a + b for group in ("aeiouy", "dt", "bpvfw", "gkqch", "szcx", "mn", "lr", "jy", "hx") for a in group for b in group
 )
 VOWELS = frozenset("aeiouy")
+UNLIKE = 4  # words of about one length with twice as many letters that only one of them has are no spellings of one
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
@@ -96,11 +97,20 @@ def slip_of_form(word: str, other: Entry) -> bool:
     """Return whether an unknown word is one slip away from a form of the given name `other`."""
     if not other.classes or len(word) < 6 or entry(word) is not UNKNOWN:
         return False
-    return any(one_slip(word, form) for name in other.classes if name[0] == "d" for form in forms(name))
+    return any(
+        one_slip(word, form) or mixed_up(word, form) for name in other.classes if name[0] == "d" for form in forms(name)
+    )
+
+
+def mixed_up(a: str, b: str) -> bool:
+    """Return whether two long words have the same letters in another order, but for the ends: Vlamidir, Vladimir."""
+    return len(a) == len(b) >= 7 and a[0] == b[0] and a[-1] == b[-1] and sorted(a) == sorted(b)
 
 
 def by_sound(a: str, b: str) -> Grade:
     """Return the grade of two words of which no table speaks."""
+    if -UNLIKE < len(a) - len(b) < UNLIKE and len(set(a) ^ set(b)) > 2 * UNLIKE - 1:
+        return Grade.CONFLICT
     one, other = skeleton(a), skeleton(b)
     if one == other:
         short = min(len(a), len(b)) <= 4
@@ -112,6 +122,8 @@ def by_sound(a: str, b: str) -> Grade:
         if slip is None or slip.sort != "double":
             return Grade.SUSPICIOUS
         return Grade.VARIANT if len(a + b) == 9 and max(known(a), known(b)) >= 4 else Grade.LIKELY
+    if len(a) != len(b) and a[0] == b[0] and DOUBLED.sub(r"\1", a) == DOUBLED.sub(r"\1", b):
+        return Grade.SUSPICIOUS if known(a) and known(b) else Grade.LIKELY
     length = min(len(a), len(b))
     if len(a) != len(b) and length > 5 and run_together(*sorted((a, b), key=len)):
         return Grade.VARIANT
@@ -122,6 +134,8 @@ def by_sound(a: str, b: str) -> Grade:
         return beside_known(a, b, by_slip(slip, length), slip)
     if min(len(one), len(other)) < 5:
         return Grade.CONFLICT
+    if two_strangers(a, b, length):
+        return Grade.LIKELY
     found = by_skeleton(one, other, min(len(one), len(other)))
     if found > Grade.VARIANT:
         found = min(found, by_letters(a, b, length))
@@ -130,7 +144,7 @@ def by_sound(a: str, b: str) -> Grade:
 
 def run_together(short: str, long: str) -> bool:
     """Return whether a space is missing in `long`, an unknown word: `short` and an ordinary word or place are in it."""
-    if known(long) or place(short) is not None:
+    if known(long) or (place(short) is not None and not entry(short).given):
         return False
     for spare in range(max(2, len(long) - len(short) - 2), min(len(long) - len(short) + 2, len(long) - 5)):
         head, tail = long[:-spare], long[-spare:]
@@ -179,6 +193,23 @@ def by_skeleton(one: str, other: str, length: int) -> Grade:
     if length > 5 and frame(one) == frame(other) and distance(one, other, 2) <= 2:
         return Grade.VARIANT if length >= 8 else Grade.LIKELY
     return Grade.CONFLICT
+
+
+def two_strangers(a: str, b: str, length: int) -> bool:
+    """Return whether neither of two words is a name at all, and both may be slips of the same one."""
+    return (
+        length >= 6
+        and a[0] == b[0]
+        and near_frames(frame(a), frame(b))
+        and not known(a)
+        and not known(b)
+        and distance(a, b, 3) <= 3
+    )
+
+
+def near_frames(one: str, other: str) -> bool:
+    """Return whether at least four consonants are the same, or all but one slip."""
+    return min(len(one), len(other)) >= 4 and (one == other or one_slip(one, other) is not None)
 
 
 def by_letters(a: str, b: str, length: int) -> Grade:
