@@ -66,6 +66,8 @@ def _test(options: Namespace) -> int:
     for rule, section in selftest.untested(chosen):
         if selftest.matches(rule.id, options.k):
             print(f"{rule.origin.path}:{rule.origin.line}: {rule.id} has no example under “{section}”")
+    for topic in selftest.unused(chosen) if not options.k else ():
+        print(f"no rule speaks of the topic “{topic}”")
     print(selftest.summary(outcomes))
     return 1 if failed else 0
 

@@ -75,6 +75,15 @@ def untested(packs: Sequence[Pack]) -> tuple[tuple[Rule, str], ...]:
     return tuple((rule, section) for rule in rules for section in SECTIONS if not rule.examples.get(section))
 
 
+def unused(packs: Sequence[Pack]) -> tuple[str, ...]:
+    """Return the declared topics that no rule of `packs` speaks of."""
+    rules = [rule for pack in packs for rule in pack.rules]
+    lines = [line for rule in rules for line in (rule.assertion, rule.when, rule.unless) if line is not None]
+    spoken = {subject.topic.lower() for line in lines for subject in line.subjects}
+    named = dict.fromkeys(topic.name for pack in packs for topic in pack.topics)
+    return tuple(name for name in named if name.lower() not in spoken)
+
+
 def matches(identity: str, pattern: str) -> bool:
     """Tell whether a rule's id matches what an author typed: a part of it, or a pattern with `*`."""
     return fnmatchcase(identity, pattern) if "*" in pattern else pattern in identity

@@ -109,6 +109,12 @@ def test_junit(run: Run, desk: Path) -> None:
     assert run("rules", "test", "--format", "junit", "house.yaml", "-k", "nothing").returncode == 0
 
 
+def test_topics_that_no_rule_uses_are_told(run: Run, desk: Path) -> None:
+    (desk / "house.yaml").write_text(PACK.replace("topics:\n", "topics:\n  storm: [storm]\n"), encoding="utf-8")
+    text = run("rules", "test", "house.yaml").stdout
+    assert "no rule speaks of the topic “storm”" in text and "topic “flood”" not in text
+
+
 def test_unknown_commands(run: Run, desk: Path) -> None:
     done = run("rules", "fromat")
     assert done.returncode == 2 and "did you mean “format”?" in done.stderr
