@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 from lark import Lark
@@ -55,7 +55,7 @@ def production(name: str) -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("name", GRAMMAR.productions)
 def test_every_form_is_read_and_read_back(name: str) -> None:
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(production(name))
     def holds(text: str) -> None:
         match = GRAMMAR.whole(tokenise(text))

@@ -47,9 +47,19 @@ def _same(one: Fact, other: Fact) -> bool:
 
 def _alone(document: Document, family: str) -> bool:
     """Return whether the article gives the family name to one given name only."""
+    return len(document.derived(full_names).get(family, ())) == 1
+
+
+def full_names(document: Document) -> dict[str, set[str]]:
+    """Return the longer names that end with each capitalised word. Use through `document.derived(full_names)`."""
     words = document.derived(tokens).texts
-    given = {preceding(words, at) for at, word in enumerate(words) if word == family}
-    return len(given - {family}) == 1
+    names: dict[str, set[str]] = {}
+    for at in range(1, len(words)):
+        if words[at][:1].isupper() and words[at - 1][:1].isupper():
+            name = preceding(words, at)
+            if name != words[at]:
+                names.setdefault(words[at], set()).add(name)
+    return names
 
 
 def _judgement(one: Fact, other: Fact) -> Judgement:
