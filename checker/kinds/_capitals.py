@@ -13,6 +13,7 @@ from checker.tokens import Tokens, tokens
 LONGEST = 4  # tokens of a place's name, "Washington, D.C." apart
 FORMERLY = frozenset("former formerly old ancient then future new medieval wartime historic onetime".split())
 BEFORE = frozenset("in at from near to and but for as with by on while when".split())
+JOINTS = frozenset(("and", "or"))
 APOSTROPHES = frozenset("'’")
 
 
@@ -103,7 +104,7 @@ def capital_of(found: Tokens, at: int, after: int) -> Iterator[Claim]:
 
 
 def national_capital(found: Tokens, at: int, after: int) -> Iterator[Claim]:
-    """Yield the claim of `COUNTRY's capital, CITY` or `the COUNTRY-ish capital, CITY`."""
+    """Yield the claim of `COUNTRY's capital, CITY` or `the COUNTRY-ish capital, CITY`, or of the city before them."""
     texts = found.texts
     if at > 2 and texts[at - 1] == "s" and texts[at - 2] in APOSTROPHES:
         country = name_to(found, at - 2)
@@ -114,9 +115,21 @@ def national_capital(found: Tokens, at: int, after: int) -> Iterator[Claim]:
         first, last, code = people_before(found, at)
     if not code or (first and texts[first - 1].lower() in FORMERLY):
         return
-    city = apposed(found, after)
+    city = apposed(found, after) or put_before(found, first - (texts[first - 1 : first] == ["the"]), after)
     if city is not None:
         yield Claim(span(found, city), Span(found.starts[first], found.ends[last - 1]), code, city.place)
+
+
+def put_before(found: Tokens, first: int, after: int) -> Named | None:
+    """Return the city before token `first`, where what begins there and ends before `after` is in apposition to it."""
+    rest = found.texts[after : after + 2]
+    closed = (
+        not rest or rest[0] in ".;)\n" or (rest[0] == "," and rest[1:] and rest[1].islower() and rest[1] not in JOINTS)
+    )
+    if first < 2 or not closed or found.texts[first - 1] not in (",", "–", "—", "is"):
+        return None
+    city = name_to(found, first - 1)
+    return city if city is not None and city.place.sort == "city" else None
 
 
 def people_before(found: Tokens, at: int) -> tuple[int, int, str]:

@@ -27,6 +27,9 @@ def judged(text: str) -> list[tuple[str, Verdict]]:
         ("They met in the Turkish capital Istanbul on Monday.", "Istanbul"),
         ("They met in the South Korean capital, Busan.", "Busan"),
         ("They met in Brazil’s capital, Sao Paulo.", "Sao Paulo"),
+        ("They met in Istanbul, Turkey's capital, on Monday.", "Istanbul"),
+        ("Melbourne is Australia's capital.", "Melbourne"),
+        ("They met in Istanbul, the Turkish capital.", "Istanbul"),
     ],
 )
 def test_wrong_capitals(text: str, city: str) -> None:
@@ -43,6 +46,7 @@ def test_wrong_capitals(text: str, city: str) -> None:
         ("They met in the Danish capital, Copenhagen.", "Copenhagen"),
         ("They met in the Egyptian capital of Cairo on Monday.", "Cairo"),
         ("They took Yemen's capital Sanaa and went on.", "Sanaa"),
+        ("They met in Ankara, the Turkish capital, on Monday.", "Ankara"),
     ],
 )
 def test_right_capitals(text: str, city: str) -> None:
@@ -61,6 +65,9 @@ def test_right_capitals(text: str, city: str) -> None:
         "They met in Israel's capital, Tel Aviv.",
         "Lagos, the fashion capital of Africa",
         "The firm's capital, Paris said, was low.",
+        "They flew to Izmir, the Turkish capital, and Athens.",
+        "They flew to Izmir, the Turkish capital, Athens and Sofia.",
+        "In Istanbul, Turkey's capital markets rose.",
         "the capital",
     ],
 )
