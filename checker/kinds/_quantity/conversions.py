@@ -40,10 +40,10 @@ def converted(document: Document, one: Found, other: Found) -> bool:
     if one.value.unit == other.value.unit or not commensurable(one.value.unit, other.value.unit):
         return False
     between = document.derived(tokens).texts[one.last : other.first]
-    return _opens(between) and UNITS[one.value.unit].dimension != "age"
+    return opens(between) and UNITS[one.value.unit].dimension != "age"
 
 
-def _opens(between: Sequence[str]) -> bool:
+def opens(between: Sequence[str]) -> bool:
     """Return whether the tokens between two quantities are an opening bracket, a slash, or ", or"."""
     words = [word.lower() for word in between]
     return words in (["("], ["/"], ["["], [",", "or"], ["(", "or"]) or (words[-1:] == ["("] and len(words) < 3)
