@@ -117,7 +117,8 @@ def _read(value: str, text: str, place: int) -> Iterator[Allowance]:
         start = item.start - column
         span = _span(place, start, start + len(value[start : item.end - column].splitlines()[0]))
         if isinstance(item, Scalar):
-            yield Allowance(item.text.strip(), span)
+            name = item.text.strip()
+            yield Allowance(name, span, mistake="" if name else "“allow” is empty")
         elif isinstance(item, Mapping):
             found = schema.fields(sheet, item, ENTRY, "an entry of “allow”")
             schema.require(sheet, item, "rule", "an entry of “allow” needs the key “rule”")

@@ -30,7 +30,7 @@ LAYERS = (
     ("kinds",),
     ("document", "families", "gazetteer", "quotes", "sentences", "spelling", "surface", "surface_compiler", "tokens"),
     ("cache", "folding", "nearest", "report", "table"),
-    ("model", "language", "resources"),
+    ("model", "language", "resources", "rulebook"),
 )
 LAYER = {name: depth for depth, names in enumerate(LAYERS) for name in names}
 

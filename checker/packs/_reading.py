@@ -16,7 +16,7 @@ from checker.resources import PACKAGE, root
 
 LARGEST = 16 * 2**20  # bytes of a pack file: 10,000 rules take three million
 # The code that a compiled pack depends on: an edit of it compiles the packs anew.
-MAKERS = ("dsl", "packs", "kinds", "assertions", "language.py", "model.py", "nearest.py")
+MAKERS = ("dsl", "packs", "kinds", "assertions", "language.py", "model.py", "rulebook.py", "nearest.py", "triggers.py")
 
 
 def read(source: bytes, path: str, bases: Sequence[Pack] = (), sources: Sequence[bytes] = ()) -> Pack:
