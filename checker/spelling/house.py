@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from zlib import crc32
@@ -23,17 +23,23 @@ AFTER_COMMA = SUFFIXES | frozenset(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa".split()
 )
 MOST = 200  # names under one key that are compared
-Data = tuple[bytes, bytes, bytes, bytes]
+REMEMBERED = 1 << 16  # names of articles whose look-ups are kept
+Data = tuple[bytes, bytes, bytes, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class House:
-    """A list, ready for look-ups: `names` one after the other, where each begins, sorted hashes and whose they are."""
+    """A list, ready for look-ups: `names` one after the other, where each begins, sorted hashes and whose they are.
+
+    buckets: where the hashes with each value of their upper bits begin; shift: how many bits are lower ones.
+    """
 
     names: bytes
-    starts: memoryview
-    hashes: memoryview
-    owners: memoryview
+    starts: Sequence[int]
+    hashes: Sequence[int]
+    owners: Sequence[int]
+    buckets: Sequence[int]
+    shift: int
     known: dict[str, tuple[bool, tuple[str, ...]]] = field(default_factory=dict)
 
 
@@ -47,7 +53,9 @@ def listed(names: Iterable[str]) -> Data:
     pairs = sorted({mark(key) << 32 | owner for owner, name in enumerate(every) for key in keys(name)})
     hashes = array("I", [pair >> 32 for pair in pairs])
     owners = array("I", [pair & 0xFFFFFFFF for pair in pairs])
-    return b"".join(encoded), starts.tobytes(), hashes.tobytes(), owners.tobytes()
+    bits = max(len(pairs).bit_length() - 2, 0)
+    buckets = array("I", [bisect_left(hashes, bucket << (32 - bits)) for bucket in range((1 << bits) + 1)])
+    return b"".join(encoded), starts.tobytes(), hashes.tobytes(), owners.tobytes(), buckets.tobytes()
 
 
 def straight(name: str) -> str:
@@ -60,8 +68,8 @@ def straight(name: str) -> str:
 def house(data: Data) -> House:
     """Return the list that `listed` made plain data of."""
     names, *numbers = data
-    starts, hashes, owners = (memoryview(part).cast("I") for part in numbers)
-    return House(names, starts, hashes, owners)
+    starts, hashes, owners, buckets = (memoryview(part).cast("I") for part in numbers)
+    return House(names, starts, hashes, owners, buckets, 32 - (len(buckets) - 1).bit_length() + 1)
 
 
 def mark(key: str) -> int:
@@ -125,6 +133,8 @@ def _looked_up(names: House, name: str) -> tuple[bool, tuple[str, ...]]:
     """Return whether a name is listed, and if not, as what else; stories repeat their names."""
     found = names.known.get(name)
     if found is None:
+        if len(names.known) >= REMEMBERED:
+            names.known.clear()
         plain = " ".join(name.split())
         low = plain.lower()
         candidates = {form for key in keys(plain, 1) for form in under(names, key)}
@@ -150,10 +160,13 @@ def another(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def under(names: House, key: str) -> list[str]:
     """Return the names that may have `key`, at most `MOST`: two keys of one hash are rare, and do no harm."""
     wanted = mark(key)
-    at = bisect_left(names.hashes, wanted)
-    found: list[str] = []
-    while at < len(names.hashes) and names.hashes[at] == wanted and len(found) < MOST:
-        owner = names.owners[at]
-        found.append(names.names[names.starts[owner] : names.starts[owner + 1]].decode("utf-8"))
-        at += 1
-    return found
+    bucket = wanted >> names.shift
+    first, last = names.buckets[bucket], names.buckets[bucket + 1]
+    if first == last:
+        return []
+    owners = [
+        names.owners[at]
+        for at in range(bisect_left(names.hashes, wanted, first, last), last)
+        if names.hashes[at] == wanted
+    ]
+    return [names.names[names.starts[owner] : names.starts[owner + 1]].decode("utf-8") for owner in owners[:MOST]]
