@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from checker.kinds._names.references import roles_and_references
-from checker.kinds._names.role_judges import offices, wording
+from checker.kinds._names.role_judges import offices, wording, wordings
 from checker.kinds._names.roles import Role, shown
 from checker.model import Document, Kind, Mention, Relation
 
@@ -25,8 +25,21 @@ def parse(text: str, issued: date | None) -> Role | None:
 
 
 def compare(one: Role, other: Role) -> Relation:
-    """Return whether two roles are told in one wording."""
-    return Relation.AGREE if one.words == other.words else Relation.UNDECIDED
+    """Return how two roles stand: one office, one office in two wordings, two offices.
+
+    An office that is qualified in one of them only ("former", "acting") is undecided.
+    """
+    if one.words == other.words:
+        return Relation.AGREE if one.qualifiers == other.qualifiers else Relation.UNDECIDED
+    table = wordings()
+    if one.words in table and table[one.words] == table.get(other.words):
+        return Relation.VARIANT
+    return Relation.UNDECIDED if _inside(one.words, other.words) or _inside(other.words, one.words) else Relation.CONFLICT
+
+
+def _inside(one: str, other: str) -> bool:
+    """Tell whether one role is told within the other: "minister" in "foreign minister", "mayor" in "mayor of Lyon"."""
+    return f" {one} " in f" {other} "
 
 
 KIND = Kind(

@@ -177,7 +177,7 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
 
 def derived(frame: Frame, one: Form, other: Form) -> bool:
     """Return whether two words are of one stem, as a place and its people are; people's names must be told as such."""
-    if one.sort == other.sort == PERSON:
+    if one.sort == other.sort == PERSON or (PERSON in (one.sort, other.sort) and frame.related is Relation.VARIANT):
         return adjectival(frame.word, frame.odd)
     return inflected(frame.word, frame.odd)
 
