@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from checker import allowances, packs, selftest
+from checker import allowances, config, packs, selftest
 from checker.document import articles
 from checker.looking import looked_at
 from checker.model import Pack, Rule, Verdict
@@ -35,6 +35,11 @@ def run(words: Sequence[str]) -> int:
         raise UsageError(f"{given}; expected rules {' | '.join(known)}{meant(words[0], known) if words else ''}")
     make, command = COMMANDS[words[0]]
     return command(make().read(words[1:]))
+
+
+def every(names: Sequence[str]) -> tuple[Pack, ...]:
+    """Return the packs called `names`, by default those that are shipped and those of the project's settings."""
+    return packs.load(names or dict.fromkeys((*packs.known(), *config.load(Path.cwd()).packs)))
 
 
 def explain(chosen: Sequence[Pack], name: str) -> str:
@@ -73,7 +78,7 @@ def _test(options: Namespace) -> int:
 
 
 def _explain(options: Namespace) -> int:
-    chosen = packs.load(options.rules or packs.known())
+    chosen = every(options.rules)
     print(explain(chosen, options.rule), end="")
     if options.on:
         pack, rule = _rule(chosen, options.rule)
@@ -128,7 +133,7 @@ def _schema(options: Namespace) -> int:
 
 
 def _packs(options: Namespace) -> tuple[Pack, ...]:
-    return packs.load(options.packs or packs.known())
+    return every(options.packs)
 
 
 def _rule(chosen: Sequence[Pack], name: str) -> tuple[Pack, Rule]:
@@ -162,13 +167,17 @@ def _parser(command: str, description: str) -> Parser:
 
 def _list_parser() -> Parser:
     parser = _parser("list", "List rules: id, severity, what they assert.")
-    parser.add_argument("packs", nargs="*", metavar="PACK", help="packs by name or file; default: all that are shipped")
+    parser.add_argument(
+        "packs", nargs="*", metavar="PACK", help="packs by name or file; default: all shipped ones and the project's"
+    )
     return parser
 
 
 def _test_parser() -> Parser:
     parser = _parser("test", "Run the examples of rules.")
-    parser.add_argument("packs", nargs="*", metavar="PACK", help="packs by name or file; default: all that are shipped")
+    parser.add_argument(
+        "packs", nargs="*", metavar="PACK", help="packs by name or file; default: all shipped ones and the project's"
+    )
     parser.add_argument(
         "-k", default="", metavar="PATTERN", help="rules whose id has this in it; * stands for anything"
     )

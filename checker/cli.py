@@ -54,7 +54,7 @@ def _check(words: Sequence[str]) -> int:
     if options.explain:
         from checker import bench
 
-        _write(bench.explain(packs.load(options.rules or packs.known()), options.explain), options)
+        _write(bench.explain(bench.every(options.rules), options.explain), options)
         return 0
     if not options.paths:
         raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")

@@ -115,6 +115,16 @@ def test_topics_that_no_rule_uses_are_told(run: Run, desk: Path) -> None:
     assert "no rule speaks of the topic “storm”" in text and "topic “flood”" not in text
 
 
+def test_packs_of_the_project_are_among_those_that_are_meant(run: Run, desk: Path) -> None:
+    assert "house/flood-date" not in run("rules", "list").stdout
+    (desk / "checker.yaml").write_text("packs: [./house.yaml]\n", encoding="utf-8")
+    assert "house/flood-date" in run("rules", "list").stdout
+    assert run("--explain", "flood-date").stdout.startswith("house/flood-date (warning)")
+    (desk / "checker.yaml").write_text("pcks: x\n", encoding="utf-8")
+    done = run("rules", "list")
+    assert done.returncode == 2 and "checker.yaml:1:1: unknown key “pcks”" in done.stderr
+
+
 def test_unknown_commands(run: Run, desk: Path) -> None:
     done = run("rules", "fromat")
     assert done.returncode == 2 and "did you mean “format”?" in done.stderr
