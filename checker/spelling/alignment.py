@@ -205,6 +205,8 @@ def aligned(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
     for at in range(1, len(short)):
         chosen = (*long[:at], *long[at + spare :])
         best = min(best, side_by_side(short, chosen))
+    if spare > 1 and best is Grade.VARIANT:  # one of two spelled differently, and two that are not there: who knows
+        return Grade.SUSPICIOUS
     return best
 
 
