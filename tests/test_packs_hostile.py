@@ -16,7 +16,8 @@ from tests.test_dsl import assertions
 nested = st.integers(1, 60).map(lambda depth: "[" * depth)
 fragments = st.sampled_from(
     "pack: p\n¦rules:\n¦  a: ¦- ¦date of x = ¦topics:\n¦{¦}¦[¦]¦: ¦\"¦'¦&a ¦*a¦!!x ¦|\n¦>\n¦? ¦<<: ¦# ¦%¦---\n¦\t¦\r\n¦"
-    "\x85¦\ufeff¦é¦😀¦examples:¦assert: ".split("¦")
+    "\x85¦\ufeff¦é¦😀¦examples:¦assert: ¦facts:\n¦extends: ¦off: ¦"
+    "severity: ¦unless: ¦everyday¦  name of mayor of Lyon: ¦is: ".split("¦")
 )
 
 
@@ -78,3 +79,25 @@ def test_bombs_end_fast(text: str) -> None:
         packs.read(text.encode(), "p.yaml")
     assert time.process_time() - start < 10
     assert all(len(mistake.message) < 500 for mistake in caught.value.mistakes)
+
+
+keys = st.sampled_from(
+    "date of x|start of war|mayor of Lyon|name of mayor of Lyon|headline age|x|number of people".split("|")
+) | st.text(max_size=8)
+values = st.sampled_from(["5 May 2020", "Jane Roe", "12", "x", ""]) | st.text(max_size=8)
+graded = st.dictionaries(st.sampled_from(["is", "severity", "when", "unless", "why"]), values, max_size=3)
+
+
+@given(st.dictionaries(keys, values | st.lists(values, max_size=3) | graded, max_size=4), st.lists(values, max_size=2))
+@settings(max_examples=150, deadline=None)
+def test_any_facts_make_a_pack_or_a_pack_error(facts: dict[str, object], off: list[str]) -> None:
+    pack = {"pack": "p", "facts": facts, "off": off, "rules": {"a": "date of x = start of war", "b": "age is stated"}}
+    try:
+        found = packs.read(json.dumps(pack, ensure_ascii=False).encode("utf-8", "replace"), "p.yaml")
+    except packs.PackError as error:
+        assert error.mistakes
+    else:
+        assert {rule.id for rule in found.rules} >= {"p/a"} - set(found.off)
+        for rule in found.rules:
+            assert dsl.parse(str(rule.assertion)) == rule.assertion
+            assert packs.describe(rule, found)
