@@ -39,6 +39,8 @@ VARIANTS = [
     ("Ukrainevolodymyr Savchenko", "Volodymyr Savchenko"),
     ("Tanaka Hiroshi", "Hiroshi Tanaka"),
     ("Vlamidir Savchenko", "Vladmir Savchenko"),
+    ("Aliaksandr Petrashenka", "Alexander Petrashenko"),
+    ("Ihor Zhovtenko", "Igor Jovtenko"),
     ("Vlamidir Savchenko", "Volodymyr Savchenko"),
     ("Oleskii Savchenko", "Olkeksiy Savchenko"),
     ("Park Joonng-un", "Park Jong-un"),

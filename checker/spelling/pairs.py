@@ -111,6 +111,9 @@ def by_sound(a: str, b: str) -> Grade:
     """Return the grade of two words of which no table speaks."""
     if -UNLIKE < len(a) - len(b) < UNLIKE and len(set(a) ^ set(b)) > 2 * UNLIKE - 1:
         return Grade.CONFLICT
+    if ("zh" in a) != ("zh" in b) and ("j" in a) != ("j" in b):
+        a, b = sorted((a.replace("zh", "j"), b.replace("zh", "j")))
+        return Grade.VARIANT if a == b and len(a) > 4 else grade(a, b)
     one, other = skeleton(a), skeleton(b)
     if one == other:
         short = min(len(a), len(b)) <= 4
@@ -278,4 +281,6 @@ def well_known(word: str) -> bool:
 def two_endings(a: str, b: str) -> bool:
     """Return whether two words differ in an ending that makes two names, such as that of gender."""
     head = beginning(a, b)
+    if head >= 5 and {a[head - 3 :], b[head - 3 :]} == {"enko", "enka"}:  # Ukrainian and Belarusian, of either gender
+        return False
     return head >= 2 and frozenset((a[head:], b[head:])) in ENDINGS
