@@ -18,12 +18,13 @@ DEEPEST = 100
 Key: TypeAlias = "str | int"
 
 
-def load(path: str, text: str) -> Any:
-    """Return the value of a JSON text. Raises `DocumentError`."""
+def load(path: str, text: str, start: int = 0, end: int | None = None) -> Any:
+    """Return the value of the JSON between two places of a text. Raises `DocumentError`."""
     try:
-        return json.loads(text.removeprefix("\ufeff"))
+        return json.loads(text[start:end].removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
-        raise DocumentError(f"{path}:{error.lineno}:{error.colno}: broken JSON: {error.msg}") from None
+        line = error.lineno + text.count("\n", 0, start)
+        raise DocumentError(f"{path}:{line}:{error.colno}: broken JSON: {error.msg}") from None
     except (RecursionError, ValueError):
         raise DocumentError(f"{path}: not read: its JSON is nested too deeply, or a figure in it is too long") from None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.document._blocks import Block, blocks
 from checker.document._parts import named
-from checker.document._traced import Piece, joined, slices, text_of
+from checker.document._traced import Piece, Pieces, joined, text_of
 from checker.model import Document
 
 ISO = r"\s*(\d{4}-\d\d-\d\d)(?!\d)"
@@ -54,8 +54,8 @@ def document(
 
 def paragraphs(pieces: Sequence[Piece]) -> list[Found]:
     """Return the blocks of plain text, named by their shapes."""
-    found = blocks(text_of(pieces), 0)
-    return [Found("", inside) for inside in slices(pieces, ((block.start, block.end) for block in found))]
+    file = Pieces(pieces)
+    return [Found("", file.cut(block.start, block.end)) for block in blocks(text_of(pieces), 0)]
 
 
 def day(text: str) -> date | None:

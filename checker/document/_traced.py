@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from checker.model import Source
@@ -70,38 +71,42 @@ def whole(text: str) -> list[Piece]:
     return [Piece(text, 0, len(text))] if text else []
 
 
-def slices(pieces: Sequence[Piece], spans: Iterable[tuple[int, int]]) -> Iterator[list[Piece]]:
-    """Yield what each span of the pieces' text is made of; a part of a piece that is one place is at that place."""
-    offsets = [0]
-    for piece in pieces:
-        offsets.append(offsets[-1] + len(piece.text))
-    for start, end in spans:
+class Pieces:
+    """Pieces that parts are taken of again and again, by places in their text."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.offsets = [0, *accumulate(len(piece.text) for piece in pieces)]
+
+    def cut(self, start: int, end: int) -> list[Piece]:
+        """Return what stands between two places; a part of a piece that is one place in the file is at that place."""
         found: list[Piece] = []
-        index = bisect_right(offsets, start) - 1
-        while index < len(pieces) and offsets[index] < end:
-            first, last = max(start - offsets[index], 0), min(end - offsets[index], len(pieces[index].text))
-            if first < last:
-                found.append(_cut(pieces[index], first, last))
+        index = bisect_right(self.offsets, start) - 1
+        while index < len(self.pieces) and self.offsets[index] < end:
+            piece, first = self.pieces[index], self.offsets[index]
+            begin, stop = max(start - first, 0), min(end - first, len(piece.text))
+            if begin < stop:
+                found.append(_cut(piece, begin, stop))
             index += 1
-        yield found
+        return found
+
+    def placed(self, inner: Iterable[Piece]) -> list[Piece]:
+        """Return pieces whose places are in the text of these with places in the file of these."""
+        found: list[Piece] = []
+        for piece in inner:
+            parts = self.cut(piece.start, piece.end)
+            if piece.plain:
+                # white space that was folded stays folded
+                found += parts if len(piece.text) > 1 else [part._replace(text=piece.text) for part in parts]
+            elif parts:
+                found.append(Piece(piece.text, parts[0].start, parts[-1].end))
+        return found
 
 
 def _cut(piece: Piece, first: int, last: int) -> Piece:
     if piece.plain:
         return Piece(piece.text[first:last], piece.start + first, piece.start + last)
     return piece._replace(text=piece.text[first:last])
-
-
-def composed(inner: Iterable[Piece], outer: Sequence[Piece]) -> list[Piece]:
-    """Return pieces whose places are in the text of `outer` with their places in the file of `outer`."""
-    listed = list(inner)
-    found: list[Piece] = []
-    for piece, parts in zip(listed, slices(outer, ((p.start, p.end) for p in listed)), strict=True):
-        if piece.plain:
-            found += parts
-        elif parts:
-            found.append(Piece(piece.text, parts[0].start, parts[-1].end))
-    return found
 
 
 def joined(blocks: Sequence[Sequence[Piece]], file: str) -> tuple[str, Source]:

@@ -14,7 +14,7 @@ from checker.document._encoding import decode_declared
 from checker.document._format import DocumentError, Format
 from checker.document._html_blocks import Block, Page, page
 from checker.document._story import Found, day, document
-from checker.document._traced import Piece, composed, folded, text_of
+from checker.document._traced import Piece, Pieces, folded, text_of
 from checker.model import Document
 
 OPENING = re.compile(
@@ -44,8 +44,8 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
 def fragment(pieces: Sequence[Piece]) -> list[Found]:
     """Return the blocks of a story that is a piece of HTML; places stay those in the file of `pieces`."""
     read = page(text_of(pieces))
-    told = _named(read.blocks, headlines=False)
-    return [Found(block.name, composed(block.pieces, pieces)) for block in told]
+    outer = Pieces(pieces)
+    return [Found(block.name, outer.placed(block.pieces)) for block in _named(read.blocks, headlines=False)]
 
 
 def _story(text: str, read: Page, meta: dict[str, str]) -> Iterator[Found]:

@@ -37,12 +37,11 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
 def _articles(path: str, text: str, issued: date | None) -> Iterator[Document]:
     from checker.document._json import load, pieces, places
 
-    for number, match in enumerate(LINE.finditer(text), 1):
-        line = match.group().strip("\ufeff \t")
-        if not line:
+    for match in LINE.finditer(text):
+        if not match.group().strip("\ufeff \t"):
             continue
-        value = load(f"{path}:{number}", line)
-        if not isinstance(value, dict):
+        if not isinstance(load(path, text, *match.span()), dict):
+            number = text.count("\n", 0, match.start()) + 1
             raise DocumentError(f"{path}:{number}: expected a JSON object on each line")
         found = places(text, *match.span())
         values = {
