@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # The words that the grammar keeps for itself where a topic or a value may stand; a test holds them against it.
 RESERVED = frozenset(
@@ -22,8 +22,7 @@ FIXED_FORMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What an assertion speaks of: `[every] [part] kind [of topic]`.
 
     `kind` is the name of a kind, empty where a part is meant as a whole; `topic` a topic's name as the rule wrote
@@ -44,8 +43,7 @@ class Subject:
         return " ".join(words) or "article"
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """One parsed line of the assertion language.
 
     form: the grammar alternative, which is also the module of `assertions/` that evaluates it.

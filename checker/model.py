@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from checker.language import Assertion as Assertion
@@ -77,7 +77,6 @@ class Source(NamedTuple):
         return end if closing or offset >= self.offsets[-1] else start
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """One article as read.
 
@@ -86,13 +85,28 @@ class Document:
     that holds markup too; None where the text is the file's own, or the file has no lines to point at.
     """
 
-    path: str
-    text: str
-    parts: tuple[Part, ...]
-    issued: date | None = None
-    meta: Mapping[str, str] = field(default_factory=dict)
-    _derived: dict[Any, Any] = field(default_factory=dict, repr=False)
-    source: Source | None = field(default=None, repr=False)
+    __slots__ = ("_derived", "issued", "meta", "parts", "path", "source", "text")
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        parts: tuple[Part, ...],
+        issued: date | None = None,
+        meta: Mapping[str, str] = MappingProxyType({}),
+        source: Source | None = None,
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.parts = parts
+        self.issued = issued
+        self.meta = meta
+        self.source = source
+        self._derived: dict[Any, Any] = {}
+
+    def dated(self, issued: date | None) -> Document:
+        """Return this document with another publication date; nothing that was derived is kept."""
+        return Document(self.path, self.text, self.parts, issued, self.meta, self.source)
 
     def derived(self, build: Callable[[Document], T]) -> T:
         """Return `build(self)`, computed once for this document (tokens, sentences, name clusters…)."""
@@ -103,8 +117,7 @@ class Document:
             return value
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text where a fact of some kind is told.
 
     `value` belongs to the kind. `subject` is what the value is of, in the kind's own terms: the entity's fullest
@@ -118,8 +131,7 @@ class Mention:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fact:
+class Fact(NamedTuple):
     """A mention in its document, bound to a subject.
 
     `cue` is the span of the words that bound it to a topic; `part` the part of the article it stands in;
@@ -164,8 +176,7 @@ class Related(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What an assertion says of one fact (or of one pair or group, anchored at `document` and `span`).
 
     `severity` may only lower the severity of the rule (a nickname is a note). `message` is one sentence for the
@@ -191,8 +202,7 @@ class Timex(NamedTuple):
 Judge = Callable[[Sequence[Fact]], "Sequence[Judgement]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of fact, as a record of functions; one module (or folder) of `kinds/` exports it as `KIND`.
 
     words: what the assertion language calls it, singular and plural, the kind's own name first.
@@ -217,11 +227,10 @@ class Kind:
     bounds: Callable[[Any], tuple[Any, Any] | None] | None = None
     spelling: Judge | None = None
     consistency: Judge | None = None
-    agreements: Mapping[str, Judge] = field(default_factory=dict)
+    agreements: Mapping[str, Judge] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A contradiction reported to the editor."""
 
     rule: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
@@ -88,7 +87,7 @@ def _dated(document: Document, issued: date | None) -> Document:
         return document
     datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")
     own = (publication_date(text) for text in (document.meta.get("date", ""), *datelines) if text)
-    return replace(document, issued=next((day for day in own if day is not None), issued), _derived={})
+    return document.dated(next((day for day in own if day is not None), issued))
 
 
 def publication_date(text: str) -> date | None:
@@ -126,7 +125,7 @@ def _turned(judgement: Judgement, group: Sequence[Document]) -> Judgement | None
         return None
     others = tuple(related for related in judgement.related if related is not mine)
     theirs = Related(judgement.document, judgement.span)
-    return replace(judgement, document=mine.document, span=mine.span, related=(theirs, *others), suggestions=())
+    return judgement._replace(document=mine.document, span=mine.span, related=(theirs, *others), suggestions=())
 
 
 def _finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -144,7 +143,7 @@ def _finish(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         )
         seen[said] += 1
         digest = blake2b(f"{said}\x1f{seen[said]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        finished.append(replace(finding, fingerprint=digest))
+        finished.append(finding._replace(fingerprint=digest))
     return tuple(finished)
 
 

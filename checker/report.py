@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from checker.model import Document, Finding, Rule, Severity, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The findings of each document, in text order, how each rule ended, and the rules themselves, by rule id."""
 
     documents: tuple[Document, ...]
     findings: Mapping[int, tuple[Finding, ...]]  # by id() of the document
     verdicts: Mapping[str, Verdict]
-    rules_by_id: Mapping[str, Rule] = field(default_factory=dict)
+    rules_by_id: Mapping[str, Rule] = MappingProxyType({})
 
     def of(self, document: Document) -> tuple[Finding, ...]:
         """Return the findings of `document`, in text order."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.language import Assertion
@@ -18,8 +18,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A declared topic: cue phrases that bind facts to it, or role words that name its holder."""
 
     name: str
@@ -44,8 +43,7 @@ class Example(NamedTuple):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of a pack; `id` is `pack/rule`, `line` the assertion as written, `origin` where it begins.
 
     when, unless: conditions; the rule is silent where the first is not met, or the second is.
@@ -60,7 +58,7 @@ class Rule:
     when: Assertion | None = None
     why: str = ""
     source: str = ""
-    examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
+    examples: Mapping[str, tuple[Example, ...]] = MappingProxyType({})
     unless: Assertion | None = None
 
 
@@ -71,12 +69,11 @@ class Names(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A compiled pack: its topics (those of the packs that it extends too) and its own rules.
 
     facts: names for values that its assertions may use. off, severity: what it asks of rules by their ids, its own
-    and those of the packs that it extends. index: which words concern which rules (`checker.triggers`).
+    and those of the packs that it extends. triggers: which words concern which rules (`checker.triggers`).
     names: the house list that its rules `spelled as listed` speak of.
     """
 
@@ -88,14 +85,9 @@ class Pack:
     facts: tuple[tuple[str, str], ...] = ()
     off: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
-    index: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    triggers: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = MappingProxyType({})
     names: Names | None = None
-    _by_id: dict[str, Rule] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def by_id(self) -> Mapping[str, Rule]:
-        """Return the rules by their ids: a table that is made once."""
-        if not self._by_id:
-            self._by_id.update((rule.id, rule) for rule in self.rules)
-        return self._by_id
+        """Return the rules by their ids."""
+        return {rule.id: rule for rule in self.rules}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -134,7 +133,7 @@ def document(example: Example) -> Document:
 
 
 def _outcomes(pack: Pack, rule: Rule, judge: Judge) -> Iterator[Outcome]:
-    alone = replace(pack, rules=(rule,))
+    alone = pack._replace(rules=(rule,))
     for section in SECTIONS:
         for example in rule.examples.get(section, ()):
             try:

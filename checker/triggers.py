@@ -53,13 +53,13 @@ def index(rules: Iterable[tuple[str, Assertion, Assertion | None]], topics: Mapp
 
 def concerned(pack: Pack, documents: Sequence[Document]) -> Sequence[str] | None:
     """Return the ids of the rules of `pack` that may have something to look at, or None for all of them."""
-    if len(pack.rules) <= FEW or not pack.index:
+    if len(pack.rules) <= FEW or not pack.triggers:
         return None
     found: set[str] = set()
     for document in documents:
         words = document.derived(family_index)
         for guard in ("", *words):
-            for name, table in pack.index.get(guard, {}).items():
+            for name, table in pack.triggers.get(guard, {}).items():
                 for key in _told(document, *name.split(" ")):
                     found.update(table.get(key, ()))
     return sorted(found)

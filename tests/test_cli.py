@@ -47,7 +47,8 @@ def test_json_keys_in_order(run: Run, tmp_path: Path) -> None:
     assert list(document) == ["path", "issued", "findings"] and document["issued"] == "2023-11-08"
     (finding,) = document["findings"]
     assert list(finding) == [
-        "rule", "severity", "message", "start", "end", "line", "column", "text", "related", "suggestions", "fingerprint",
+        "rule", "severity", "message", "start", "end", "line", "column", "text", "related", "suggestions",
+        "fingerprint",
     ]  # fmt: skip
     assert CLASH[finding["start"] : finding["end"]] == finding["text"]
     assert report["summary"]["errors"] == 1 and report["summary"]["rules"]["contradicted"] == 1

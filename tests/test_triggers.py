@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -70,7 +69,7 @@ def large() -> Pack:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_no_rule_with_something_to_look_at_is_left_aside(text: str, large: Pack) -> None:
-    indexed, plain = (check([document(text)], [pack]) for pack in (large, replace(large, index={})))
+    indexed, plain = (check([document(text)], [pack]) for pack in (large, large._replace(triggers={})))
     assert indexed.verdicts == plain.verdicts
     for one, other in zip(indexed.findings.values(), plain.findings.values(), strict=True):
         assert [(f.rule, f.span, f.message) for f in one] == [(f.rule, f.span, f.message) for f in other]
@@ -86,7 +85,7 @@ def test_rules_with_nothing_to_look_at_are_not_judged(large: Pack, monkeypatch: 
     monkeypatch.setattr(pipeline, "judge", judge)
     check([document("The sun shone over the river all day long.")], [large])
     assert asked and not [name for name in asked if name.startswith("house/x")]
-    always = {name for tables in [large.index[""]] for name in tables[triggers.ALWAYS][""]}
+    always = {name for tables in [large.triggers[""]] for name in tables[triggers.ALWAYS][""]}
     assert set(asked) == always
     asked.clear()
     name = large.rules[-1].assertion.subjects[0].topic

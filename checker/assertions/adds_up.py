@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice, product
 from typing import Any
 
@@ -26,7 +25,7 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     if assertion.operator == "to":
         lists = _lists(facts.select(assertion.subjects[0]))
         return [
-            _judge(replace(assertion, subjects=assertion.subjects * len(found)), found, len(found)) for found in lists
+            _judge(assertion._replace(subjects=assertion.subjects * len(found)), found, len(found)) for found in lists
         ]
     parts = assertion.subjects if assertion.values else assertion.subjects[:-1]
     judged = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.assertions._judging import joined
 from checker.facts import Facts
@@ -27,7 +26,7 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
 def _subjects(assertion: Assertion) -> Sequence[Subject]:
     """Return the subjects of an assertion: a part as a whole, or the article, speaks of every kind of name."""
     (subject,) = assertion.subjects
-    return assertion.subjects if subject.kind else [replace(subject, kind=kind, every=True) for kind in NAMED]
+    return assertion.subjects if subject.kind else [subject._replace(kind=kind, every=True) for kind in NAMED]
 
 
 def _judge(fact: Fact, house: House) -> Judgement | None:

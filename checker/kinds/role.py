@@ -34,7 +34,8 @@ def compare(one: Role, other: Role) -> Relation:
     table = wordings()
     if one.words in table and table[one.words] == table.get(other.words):
         return Relation.VARIANT
-    return Relation.UNDECIDED if _inside(one.words, other.words) or _inside(other.words, one.words) else Relation.CONFLICT
+    within = _inside(one.words, other.words) or _inside(other.words, one.words)
+    return Relation.UNDECIDED if within else Relation.CONFLICT
 
 
 def _inside(one: str, other: str) -> bool:

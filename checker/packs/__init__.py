@@ -39,7 +39,7 @@ def load(
     off, severity: rules to leave out and to grade anew, besides what the packs ask for; strict: unknown ones are
     mistakes. Raises PackError with the mistakes of all packs: unknown, unreadable, and what is wrong in them.
     """
-    shelf = Shelf()
+    shelf = Shelf({}, {}, [])
     found: dict[str, Pack] = {}
     for name in names:
         for pack in fetch(shelf, Word(name)) or ():

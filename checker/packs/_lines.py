@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,7 +66,7 @@ def named(parsed: dsl.Parsed, facts: Mapping[str, str]) -> dsl.Parsed:
     )
     if values == parsed.values:
         return parsed
-    meant = replace(parsed.assertion, values=tuple(term.text for term in values))
+    meant = parsed.assertion._replace(values=tuple(term.text for term in values))
     return parsed._replace(assertion=meant, values=values)
 
 

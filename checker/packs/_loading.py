@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.model import Pack, Severity
 from checker.packs._ids import UnknownRuleError, rule_id
@@ -15,13 +15,12 @@ from checker.packs._reading import LARGEST, extends, read
 DEEPEST = 20  # packs that extend one another in a row
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The packs of a run as they are read: file -> pack and the packs it builds on, and all that is wrong."""
 
-    packs: dict[Path, tuple[Pack, ...] | None] = field(default_factory=dict)
-    sources: dict[str, bytes] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    packs: dict[Path, tuple[Pack, ...] | None]
+    sources: dict[str, bytes]
+    mistakes: list[Mistake]
 
 
 def fetch(
@@ -47,7 +46,7 @@ def fetch(
 
 def build(source: bytes, path: str) -> tuple[Pack, ...]:
     """Return the pack in the bytes of a file, the last, after those that it extends. Raises PackError."""
-    shelf = Shelf()
+    shelf = Shelf({}, {}, [])
     found = _built(shelf, source, Path(path), (Path(path).absolute(),), path)
     if found is None:
         raise PackError(shelf.mistakes)
@@ -82,9 +81,8 @@ def regraded(
 
 def _regraded(pack: Pack, gone: set[str], grades: Mapping[str, Severity]) -> Pack:
     rules = (rule for rule in pack.rules if rule.id not in gone)
-    return replace(
-        pack,
-        rules=tuple(replace(rule, severity=grades[rule.id]) if rule.id in grades else rule for rule in rules),
+    return pack._replace(
+        rules=tuple(rule._replace(severity=grades[rule.id]) if rule.id in grades else rule for rule in rules),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,11 +31,11 @@ def read(source: bytes, path: str, bases: Sequence[Pack] = (), sources: Sequence
     if data[-1][1] or any(base.names for base in bases):
         from checker.packs._house import house_names  # imports what compares names
 
-        pack = replace(pack, names=house_names(data[-1], path, bases))
+        pack = pack._replace(names=house_names(data[-1], path, bases))
     if not bases:
         return pack
     topics = {topic.name.lower(): topic for base in (*bases, pack) for topic in base.topics}
-    return replace(pack, topics=tuple(topics.values()))
+    return pack._replace(topics=tuple(topics.values()))
 
 
 def extends(source: bytes, path: str) -> tuple[Word, ...]:

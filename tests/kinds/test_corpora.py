@@ -1,7 +1,7 @@
 """Every kind of fact holds its corpus: `<kind>.yaml` beside this file lists what must be found, and what must not.
 
-rows:   text, optionally issued (ISO date); `found` maps each surface form, in text order, to the shown value, or to a mapping
-        of `value`, `subject` and `timex` (any of them).
+rows:   text, optionally issued (ISO date); `found` maps each surface form, in text order, to the shown value, or to a
+        mapping of `value`, `subject` and `timex` (any of them).
 silent: texts in which the kind finds nothing.
 """
 

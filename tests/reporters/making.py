@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -40,8 +39,8 @@ NAMES = Rule(
     source="https://example.org/names",
     examples={"flags": (Example("Dmitri *Peskov* spoke. Dmitry Peskov left.", Origin("everyday.yaml", 20, 9)),)},
 )
-DEATHS = replace(NAMES, id="everyday/deaths", line="number of killed is consistent", source="a manual", examples={})
-QUIET = replace(NAMES, id="everyday/weekdays", line="every weekday agrees with its date", why="", source="")
+DEATHS = NAMES._replace(id="everyday/deaths", line="number of killed is consistent", source="a manual", examples={})
+QUIET = NAMES._replace(id="everyday/weekdays", line="every weekday agrees with its date", why="", source="")
 
 
 def span(text: str, words: str, occurrence: int = 1) -> Span:
@@ -110,7 +109,7 @@ def reports(draw: st.DrawFn) -> Report:
     documents = tuple(whole(path, draw(texts)) for path in paths)
     everywhere = (*documents, whole("earlier.txt", draw(texts)))
     findings = tuple(_finding(draw, documents, everywhere, number) for number in range(draw(st.integers(0, 4))))
-    rule = replace(NAMES, why=draw(texts), source=draw(texts | st.just(NAMES.source)))
+    rule = NAMES._replace(why=draw(texts), source=draw(texts | st.just(NAMES.source)))
     return of(documents, findings, rule, QUIET)
 
 
