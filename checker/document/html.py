@@ -22,7 +22,7 @@ OPENING = re.compile(
 )
 CHARSET = re.compile(rb"""(?i)<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""")
 ENOUGH = 0.5  # the share of the page's running text that its article holds
-DENSER = 1.3
+DENSER = 1.5  # how much more than its densest box a box must hold to be the article instead
 
 
 def _claims(data: bytes) -> bool:
