@@ -5,14 +5,15 @@ Offsets are those of the text taken out, and `Document.source` leads to the file
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.document._format import DocumentError, Format
 from checker.document._story import Found, byline, day, document
-from checker.document._traced import folded
+from checker.document._traced import Piece, folded, text_of
 from checker.document._xml import Element, parse, root_name
 from checker.document._xml_blocks import blocks, text_or_html
+from checker.document.html import fragment
 from checker.model import Document
 
 TEXTS = ("encoded", "content", "description", "summary")
@@ -44,7 +45,7 @@ def _article(path: str, item: Element, text: str, issued: date | None) -> Docume
 
 def _blocks(first: dict[str, Element]) -> Iterator[Found]:
     if "title" in first:
-        yield Found("headline", folded(first["title"].pieces()))
+        yield Found("headline", _title(list(first["title"].pieces())))
     author = first.get("creator") or first.get("author")
     if author is not None:
         yield from byline(folded((author.first("name") or author).pieces()))
@@ -53,6 +54,13 @@ def _blocks(first: dict[str, Element]) -> Iterator[Found]:
         return
     inside = blocks(body) if body.attributes.get("type") == "xhtml" else text_or_html(list(body.pieces()))
     yield from (block._replace(name="subhead") if block.name == "headline" else block for block in inside)
+
+
+def _title(pieces: list[Piece]) -> Sequence[Piece]:
+    """Return a title's words: many feeds put HTML into it, tags and entities and all."""
+    words = text_of(pieces)
+    marked = fragment(pieces) if "&" in words or "</" in words else []
+    return marked[0].pieces if len(marked) == 1 else folded(pieces)
 
 
 FORMAT = Format("feed", (".rss", ".atom"), _read, _claims, shared=(".xml",))
