@@ -10,11 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from checker import __version__
-
-try:  # hashlib loads OpenSSL, 4 ms at every start, to give the same function
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
+from checker.resources import blake2b
 
 FORMAT = "1"  # raise it when the layout of an entry changes
 DIGEST = 16  # bytes: an entry is the digest of its payload, then the payload

@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from hashlib import blake2b
 
 from checker import allowances
 from checker.assertions import forms
@@ -15,6 +14,7 @@ from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
 from checker.report import Report
+from checker.resources import blake2b
 from checker.triggers import concerned
 
 GRAVITY = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.NOTE: 0}

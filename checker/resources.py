@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+try:  # hashlib loads OpenSSL, 4 ms at every start, to give the same function
+    from _blake2 import blake2b as blake2b
+except ImportError:
+    from hashlib import blake2b as blake2b
+
 PACKAGE = Path(__file__).parent
 
 
