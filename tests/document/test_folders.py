@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,40 @@ def test_every_module_is_a_format_and_every_format_a_module() -> None:
     modules = {path.stem for path in folder.glob("*.py") if not path.stem.startswith("_")}
     assert modules == {form.name for form in formats().values()}
     assert all(re.fullmatch(r"\.[a-z0-9]+", suffix) for suffix in formats())
+
+
+def test_shared_suffixes_are_taken_where_the_content_is_an_article(tmp_path: Path) -> None:
+    files = {
+        "a.json": '{"headline": "H", "body_text": "One."}',
+        "b.json": '{"name": "settings"}',
+        "c.xml": "<nitf><p>One.</p></nitf>",
+        "d.xml": "<plist/>",
+        "e.csv": "id,text\n1,One.\n",
+        "f.csv": "id,price\n1,2\n",
+        "g.md": "One.",
+        "h.html": "<p>One.</p>",
+        "i.docx": "no zip",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [Path(path).name for path in articles([str(tmp_path)])] == [
+        "a.json", "c.xml", "e.csv", "g.md", "h.html", "i.docx"
+    ]  # fmt: skip
+
+
+TEXT_ONLY = """
+import sys
+from checker.document import articles, load, names, read
+OTHERS = ("html", "xml", "json", "zipfile", "csv", "pyexpat")
+before = set(sys.modules)
+assert articles([sys.argv[1]]) and load(sys.argv[1]).parts and read("-", b"The ferry sailed.").parts and names()
+print(*sorted(set(sys.modules) - before))
+print(*sorted(name for name in sys.modules if name.split(".")[0] in OTHERS))
+"""
+
+
+def test_a_text_imports_nothing_of_the_other_formats(stories: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TEXT_ONLY, str(stories / "a.txt")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
