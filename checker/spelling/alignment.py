@@ -61,7 +61,7 @@ def relate(a: str, b: str) -> Relation:
     if len(first.parts) > len(second.parts):
         first, second = second, first
     found = compared(first, second)
-    if found is Grade.AGREE and half_dropped(a, b):
+    if found <= Grade.VARIANT and len(first.parts) < len(second.parts) and half_dropped(a, b):
         found = Grade.SUSPICIOUS
     elif found is Grade.AGREE and not shown_alike(a, b):
         found = Grade.VARIANT
@@ -73,7 +73,7 @@ def half_dropped(a: str, b: str) -> bool:
     for one, other in ((a, b), (b, a)):
         there = set(fold(other).split())
         for word in plain(one).split():
-            halves = set(fold(word).split()) - PARTICLES.keys()
+            halves = {half for half in fold(word).split() if not PARTICLES.get(half)}
             if len(halves) > 1 and halves & there and not halves <= there:
                 return True
     return False

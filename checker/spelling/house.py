@@ -18,6 +18,7 @@ from checker.gazetteer.names import entry
 from checker.model import Relation
 from checker.spelling.alignment import PARTICLES, SUFFIXES, ordered, parse, relate
 from checker.spelling.pairs import known
+from checker.spelling.slips import one_slip
 
 AFTER_COMMA = SUFFIXES | frozenset(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa".split()
@@ -149,11 +150,20 @@ def _variants(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
 
 
 def another(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Return whether two names differ in words that both are names: a list has no story that tells slip from person."""
-    return len(parts) == len(others) and any(
+    """Return whether two names differ in words that both are names, or in how many they have.
+
+    A list has no story that tells a slip from another person.
+    """
+    letters, other_letters = "".join(parts), "".join(others)
+    if letters == other_letters or sorted(parts) == sorted(others):
+        return False
+    bare, rest = ([part for part in name if part not in PARTICLES] for name in (parts, others))
+    if len(bare) != len(rest):
+        return one_slip(letters, other_letters) is None
+    return any(
         known(a) and known(b) and same_given(a) != same_given(b) and sorted(a) != sorted(b)
-        for a, b in zip(parts, others, strict=True)
-        if a != b and a not in PARTICLES
+        for a, b in zip(bare, rest, strict=True)
+        if a != b
     )
 
 
