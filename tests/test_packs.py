@@ -197,13 +197,10 @@ def test_every_character_has_its_place(source: str) -> None:
 # --- the warm start
 
 WARM = """
-import sys, time
+import sys
 from checker import packs
 packs.load(["everyday"])
-start = time.process_time()
-packs.load(["everyday"])
-took = time.process_time() - start
-print(took, *[name for name in ("lark", "yaml", "regex", "checker.kinds", "checker.dsl") if name in sys.modules])
+print(*[name for name in ("lark", "yaml", "regex", "checker.kinds", "checker.dsl") if name in sys.modules])
 """
 
 
@@ -214,9 +211,7 @@ def test_warm_start_reads_neither_yaml_nor_grammar(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert "lark" in runs[0]
-    took, *imported = runs[1].split()
-    assert imported == []
-    assert float(took) < 0.02  # seconds; 0.0005 on a quiet machine
+    assert runs[1].split() == []
 
 
 def test_a_pack_with_mistakes_is_never_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
