@@ -172,7 +172,7 @@ def facts(kind: st.SearchStrategy[str] = kinds) -> st.SearchStrategy[Subject]:
     return st.builds(Subject, kind, st.just("") | names, parts, st.booleans())
 
 
-wholes = st.builds(Subject, st.just(""), part=parts.filter(lambda part: part != "quotation"))
+wholes = st.builds(Subject, st.just(""), st.just(""), parts.filter(lambda part: part != "quotation"), st.just(False))
 several = st.lists(names, min_size=1, max_size=3).map(tuple)
 
 
@@ -184,7 +184,7 @@ def alike(draw: st.DrawFn, kind: st.SearchStrategy[str], least: int, most: int) 
 
 def made(form: str, subjects: object, operators: list[str], values: object) -> st.SearchStrategy[Assertion]:
     assert isinstance(subjects, st.SearchStrategy) and isinstance(values, st.SearchStrategy)
-    return st.builds(Assertion, st.just(form), subjects, st.sampled_from(operators), values)
+    return st.builds(Assertion, st.just(form), subjects, st.sampled_from(operators), values, st.just(""))
 
 
 none: st.SearchStrategy[tuple[str, ...]] = st.just(())
