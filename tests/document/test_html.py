@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from html import unescape
+from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.document import read
+from checker.document._markup import tokens
+from checker.document._traced import Piece
 from checker.model import Document
 
 LONG = "The ferry was to leave at noon, but the harbour master kept it in port because of the wind. " * 3
@@ -128,3 +134,31 @@ def test_unclosed_and_crossed_elements() -> None:
 def test_what_a_page_says_of_no_story() -> None:
     assert page("").parts == ()
     assert names("<nav>Home</nav><script>1</script>") == []
+
+
+class _Reader(HTMLParser):
+    """The text of a fragment as Python's own parser reads it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.said: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+
+MARKUP = st.sampled_from(
+    """<b>|</b>|<i class='x y'>|</i>|<a href="/a>b" x>|</a>|one |two|&amp;|&eacute;|&#233;|&#x1F6A2;|&rsquo;
+    | |<!-- no > -->|é🚢|&nbsp;|3 &lt; 4|<wbr>|<img alt='x'/>""".split("|")
+)
+
+
+@given(st.lists(MARKUP, max_size=20).map("".join))
+def test_text_is_read_as_the_standard_parser_reads_it(markup: str) -> None:
+    reader = _Reader()
+    reader.feed(markup)
+    reader.close()
+    found = [token for token in tokens(markup) if isinstance(token, Piece)]
+    assert "".join(piece.text for piece in found) == "".join(reader.said)
+    for piece in found:
+        assert unescape(markup[piece.start : piece.end]) == piece.text
