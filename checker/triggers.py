@@ -18,7 +18,7 @@ from checker.families import family
 from checker.model import Assertion, Document, Pack, Subject, Topic
 from checker.tokens import tokenise
 
-FEW = 20  # rules of a pack that are judged without asking the index
+FEW = 20  # rules of a pack that need words, up to which all are judged without asking the index
 NAMED = frozenset({"person", "place", "organisation", "proper_name"})
 ALWAYS, WORDS = "always", "words"
 
@@ -53,7 +53,8 @@ def index(rules: Iterable[tuple[str, Assertion, Assertion | None]], topics: Mapp
 
 def concerned(pack: Pack, documents: Sequence[Document]) -> Sequence[str] | None:
     """Return the ids of the rules of `pack` that may have something to look at, or None for all of them."""
-    if len(pack.rules) <= FEW or not pack.triggers:
+    always = pack.triggers.get("", {}).get(ALWAYS, {}).get("", ())
+    if len(pack.rules) - len(always) <= FEW or not pack.triggers:
         return None
     found: set[str] = set()
     for document in documents:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from checker.folding import LONGEST, fold, skeleton
@@ -28,11 +28,11 @@ REMEMBERED = 1 << 16  # names of articles whose look-ups are kept
 Data = tuple[bytes, bytes, bytes, bytes, bytes]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class House:
+class House(NamedTuple):
     """A list, ready for look-ups: `names` one after the other, where each begins, sorted hashes and whose they are.
 
     buckets: where the hashes with each value of their upper bits begin; shift: how many bits are lower ones.
+    known: what was looked up before.
     """
 
     names: bytes
@@ -41,7 +41,7 @@ class House:
     owners: Sequence[int]
     buckets: Sequence[int]
     shift: int
-    known: dict[str, tuple[bool, tuple[str, ...]]] = field(default_factory=dict)
+    known: dict[str, tuple[bool, tuple[str, ...]]]
 
 
 def listed(names: Iterable[str]) -> Data:
@@ -70,7 +70,7 @@ def house(data: Data) -> House:
     """Return the list that `listed` made plain data of."""
     names, *numbers = data
     starts, hashes, owners, buckets = (memoryview(part).cast("I") for part in numbers)
-    return House(names, starts, hashes, owners, buckets, 32 - (len(buckets) - 1).bit_length() + 1)
+    return House(names, starts, hashes, owners, buckets, 32 - (len(buckets) - 1).bit_length() + 1, {})
 
 
 def mark(key: str) -> int:
