@@ -99,6 +99,7 @@ class _Reader:
         self.counts: dict[str, int] = {}
         self.links = 0
         self.block: Block | None = None
+        self.ended = False
 
     def words(self, piece: Piece) -> None:
         if self.block is None:
@@ -106,15 +107,15 @@ class _Reader:
             tag = next((one.tag for one in reversed(self.stack[-8:]) if one.tag in BLOCKS), "")
             self.block = Block(top.box, tag, top.said, top.aside)
         self.block.pieces.append(piece)
+        self.ended = self.ended and piece.text.isspace()
         if self.links:
             self.block.linked += len(piece.text.strip())
 
     def open(self, tag: Tag) -> None:
         if tag.name == "meta":
             self.page.metas.append(tag)
-        if tag.name == "br" and self.block is not None:
-            place = self.block.pieces[-1].end
-            self.block.pieces.append(Piece("\n", place, place))
+        if tag.name == "br":
+            self.end_line()
         if tag.name in BLOCKS:
             self.end_block()
             if tag.name in ("p", "li", "dd", "dt", "td", "th", "tr", "option"):
@@ -135,6 +136,17 @@ class _Reader:
             self.end_block()
         self.stack.append(_Open(tag.name, box, said, aside))
         self.counts[tag.name] = self.counts.get(tag.name, 0) + 1
+
+    def end_line(self) -> None:
+        """End a line; where nothing was said since the last one ended, two breaks end a paragraph."""
+        if self.block is None:
+            return
+        if self.ended:
+            self.end_block()
+            return
+        place = self.block.pieces[-1].end
+        self.block.pieces.append(Piece("\n", place, place))
+        self.ended = True
 
     def imply(self, name: str) -> None:
         """End an element that the start of another of its name ends (`<p>One<p>Two`)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from checker.kinds import kinds
 from checker.model import Document, Fact, Span
@@ -21,7 +22,15 @@ def lead(document: Document, offset: int, closing: bool = False) -> int:
 
 def line_starts(document: Document) -> list[int]:
     """Return the offset at which each printed line starts. Use through `document.derived(line_starts)`."""
-    return [0, *(match.end() for match in re.finditer("\n", printed(document)))]
+    return _line_starts(document.source.text) if document.source is not None else _starts(document.text)
+
+
+def _starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+# a table's rows are documents of one file
+_line_starts = lru_cache(maxsize=2)(_starts)
 
 
 def place(document: Document, offset: int, closing: bool = False) -> tuple[int, int]:

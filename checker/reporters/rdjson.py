@@ -6,6 +6,7 @@ Reviewdog refuses fields that it does not know, so the other places are told in 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from checker.model import Document, Finding, Severity, Span
@@ -26,7 +27,12 @@ def report(report: Report, options: Options) -> str:
 
 def byte_marks(document: Document) -> list[int]:
     """Return how many bytes of UTF-8 stand before each `STEP` of the text. Use through `document.derived`."""
-    text, marks = printed(document), [0]
+    return _marks(printed(document))
+
+
+@lru_cache(maxsize=2)  # a table's rows are documents of one file
+def _marks(text: str) -> list[int]:
+    marks = [0]
     for start in range(0, len(text), STEP):
         marks.append(marks[-1] + _size(text[start : start + STEP]))
     return marks

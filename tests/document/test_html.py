@@ -125,6 +125,10 @@ def test_text(markup: str, text: str) -> None:
     assert parts(page(f"<p>{markup}</p>")) == [("body", text)]
 
 
+def test_two_breaks_end_a_paragraph() -> None:
+    assert parts(page("<div>One<br>two.<br> <br/>Three.<br></div>")) == [("body", "One two."), ("body", "Three.")]
+
+
 def test_unclosed_and_crossed_elements() -> None:
     assert parts(page("<p>One<p>Two<div>Three</p></div><li>Four<li>Five</b></i>")) == [
         ("body", word) for word in ("One", "Two", "Three", "Four", "Five")
