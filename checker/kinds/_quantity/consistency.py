@@ -7,7 +7,7 @@ around both; the same event in the same place; a range told with two ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
 from checker.kinds._quantity.alike import differ, run
@@ -29,21 +29,16 @@ NEAR, LIKE = (41, 40), (17, 10)  # the largest ratio of a slip, and of two numbe
 def judge(facts: Sequence[Fact]) -> list[Judgement]:
     """Return a judgement for every noun counted more than once, and one for every count that clashes with another.
 
-    Facts that a topic binds (`number of killed`) are held against each other as they are: the topic says that they
-    tell the same.
+    A topic (`number of killed`) only chooses the facts: two tolls of one story are mostly of two events.
     """
     found: list[Judgement] = []
     for document, asked in by_document(facts):
         speakers = {fact.span: fact.speaker for fact in asked}
         groups = document.derived(counts)
-        if any(fact.subject != fact.mention.subject for fact in asked):
-            wanted = [count for group in groups.values() for count in group if count.found.span in speakers]
-            found += _group(document, wanted, speakers, _topical)
-            continue
         for noun, group in groups.items():
             wanted = [count for count in group if count.found.span in speakers]
             if noun and 1 < len(wanted) <= MOST:
-                found += _group(document, wanted, speakers, same)
+                found += _group(document, wanted, speakers)
         found += fresh(
             found, retold(document, (found for found in document.derived(quantities) if found.span in speakers))
         )
@@ -69,32 +64,19 @@ def _places(judgement: Judgement) -> list[Span]:
     return [judgement.span, *(related.span for related in judgement.related)]
 
 
-Same = Callable[[Document, Count, Count, Sequence[Count]], bool]
-
-
-def _group(document: Document, group: list[Count], speakers: dict[Span, str], alike: Same) -> Iterator[Judgement]:
+def _group(document: Document, group: list[Count], speakers: dict[Span, str]) -> Iterator[Judgement]:
     clashes: dict[Span, tuple[Count, Count]] = {}
     for one, other in combinations(group, 2):
         left, right = speakers[one.found.span], speakers[other.found.span]
         if left and right and left != right:
             continue
-        if differ(one.value, other.value) and alike(document, one, other, group):
+        if differ(one.value, other.value) and same(document, one, other, group):
             odd, usual = _rarer(one, other, group)
             clashes.setdefault(odd.found.span, (odd, usual))
     for odd, usual in clashes.values():
         yield contradiction(document, odd, usual, group)
     if not clashes and any(compare(one.value, other.value) is Relation.AGREE for one, other in combinations(group, 2)):
         yield Judgement(Verdict.HELD, document, group[0].found.span)
-
-
-def _topical(document: Document, one: Count, other: Count, group: Sequence[Count]) -> bool:
-    """Return whether two counts of one topic are meant to be the same: no other noun, group, time or place."""
-    nouns = {one.what.noun, other.what.noun} - {""}
-    if one.sentence == other.sentence or len(nouns) > 1 or _apart(one) or _apart(other):
-        return False
-    if _changing(one) or _changing(other):
-        return False
-    return _together(document, one, other)
 
 
 def _together(document: Document, one: Count, other: Count) -> bool:
