@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checker.document._markup import VOID, Raw, Tag, tokens
-from checker.document._traced import Piece, folded, text_of
+from checker.document._traced import Piece, folded
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
@@ -228,8 +227,3 @@ def _by_words(tag: Tag, words: frozenset[str], item: str) -> str:
     ):
         return "standfirst"
     return "headline" if item == "headline" else ""
-
-
-def words_in(blocks: Iterable[Block]) -> int:
-    """Return how many letters the blocks hold."""
-    return sum(len(text_of(block.pieces)) for block in blocks)

@@ -66,11 +66,6 @@ def text_of(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def whole(text: str) -> list[Piece]:
-    """Return the pieces of a text that is the file itself."""
-    return [Piece(text, 0, len(text))] if text else []
-
-
 class Pieces:
     """Pieces that parts are taken of again and again, by places in their text."""
 
