@@ -45,6 +45,7 @@ FUNCTION = (
         " through today tomorrow toward towards under we within without yesterday yet you".split()
     )
 )
+COORDINATORS = frozenset("and or nor then".split())
 COPULAS = frozenset("is was are were reached hit stood".split())
 PERIODS = frozenset("year day week month night morning evening afternoon weekend decade time season".split())
 RELATIVE = frozenset("after anniversary before following post pre prior since until".split())
@@ -141,6 +142,8 @@ def _precedes(texts: list[str], starts: list[int], mention: Mention, cue: Cue) -
     between = [text.lower() for text in texts[bisect_left(starts, mention.span.end) : cue.first]]
     if between[:1] == [","]:  # "In February 2022, they invaded", "the September 10, 2001, attacks"
         between = between[1:]
+    if COORDINATORS.intersection(between):  # "opened in 1911 and closed in 2019"
+        return False
     if not cue.is_verb:  # "the February 2022 full-scale invasion", not "in March 2023 … the invasion"
         alike = len(between) <= 4 and all(word == "-" or word.isalpha() for word in between)
         return alike and not _broken(between) and not _modifies(texts, cue)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 
 from checker import allowances
 from checker.assertions import forms
-from checker.document import from_text, load_all, read_all
+from checker.document import DocumentError, from_text, load_all, read_all
 from checker.facts import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
@@ -17,6 +19,7 @@ from checker.report import Report
 from checker.resources import blake2b
 from checker.triggers import concerned
 
+DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?", re.ASCII)  # a TIMEX3 value of one day, with a time of day or without
 GRAVITY = {Severity.ERROR: 2, Severity.WARNING: 1, Severity.NOTE: 0}
 # A rule over several groups of documents ends as the first of these that any group gives.
 PRECEDENCE = (Verdict.CONTRADICTED, Verdict.HELD, Verdict.UNDECIDED, Verdict.NO_FACT)
@@ -85,18 +88,31 @@ def open_documents(path: str, issued: date | None = None, form: str = "") -> lis
 def _dated(document: Document, issued: date | None) -> Document:
     if document.issued is not None:
         return document
+    stated = document.meta.get("date", "")
+    own = publication_date(stated) if stated else None
+    if stated and own is None and document.source is None:
+        raise DocumentError(f"{_where(document, stated)}: “{stated}” is no date; expected one such as 2024-11-06")
     datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")
-    own = (publication_date(text) for text in (document.meta.get("date", ""), *datelines) if text)
-    return document.dated(next((day for day in own if day is not None), issued))
+    told = (day for day in (own, *map(publication_date, datelines)) if day is not None)
+    return document.dated(next(told, issued))
+
+
+def _where(document: Document, words: str) -> str:
+    """Return `path:line:column` of the first place where `words` stand in the file."""
+    before = document.text[: max(document.text.find(words), 0)]
+    return f"{document.path}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
 def publication_date(text: str) -> date | None:
-    """Return the one day that `text` names, or None."""
-    kind = kinds()["date"]
-    for mention in kind.find(from_text(text)):
-        bounds = kind.bounds(mention.value) if kind.bounds is not None else None
-        if bounds is not None and bounds[0] == bounds[1]:
-            return date.fromordinal(bounds[0])
+    """Return the one day that `text` names, with or without a time of day, or None."""
+    document = from_text(text)
+    for kind in (kinds()["date"], kinds()["time"]):
+        for mention in kind.find(document):
+            value = kind.timex(mention.value).value if kind.timex is not None else ""
+            day = DAY.fullmatch(value)
+            with suppress(ValueError):  # 30 February is a date that the calendar does not have
+                if day is not None:
+                    return date.fromisoformat(day[1])
     return None
 
 

@@ -149,6 +149,7 @@ BAD = [
     (["--explain", "everyday/weekday-dates"], "did you mean “everyday/weekday-date”?"),
     (["front.txt"], "check: front.txt:3:"),
     (["facts", "--format", "sarif", "story.txt"], "--format sarif: cannot list facts; expected"),
+    (["soon.txt"], "check: soon.txt:2:7: “soon” is no date; expected one such as 2024-11-06"),
     ([], "no article given"),
     (["--output", "no/such/folder", "story.txt"], "--output no/such/folder"),
 ]
@@ -158,6 +159,7 @@ BAD = [
 def test_one_clear_line_for_what_is_wrong(run: Run, tmp_path: Path, words: list[str], message: str) -> None:
     write(tmp_path, "story.txt", CLEAN)
     write(tmp_path, "binary.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00" * 20)
+    write(tmp_path, "soon.txt", "---\ndate: soon\n---\ntext\n")
     write(tmp_path, "front.txt", '---\ntitle: "one"\n  date: [2024\n---\ntext\n')
     (tmp_path / "empty").mkdir()
     done = run(*words)

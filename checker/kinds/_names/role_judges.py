@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -120,8 +121,9 @@ def in_office(fact: Fact) -> bool:
     if role.head not in OFFICES or role.qualifiers:
         return False
     text = fact.document.text
-    span = next((span for span in fact.document.derived(sentences) if span.start <= fact.span.start < span.end), None)
-    told = tokenise(text, *span).texts if span is not None else []
+    spans = fact.document.derived(sentences)
+    at = bisect_right(spans, fact.span.start, key=lambda span: span.start) - 1
+    told = tokenise(text, *spans[at]).texts if at >= 0 and fact.span.start < spans[at].end else []
     return not CHANGES.intersection(word.lower() for word in told)
 
 

@@ -7,7 +7,7 @@ from checker.tokens import Tokens
 FORWARD = frozenset(
     """will shall won ll wo expected scheduled due plans planned plan planning would should can could may might must
     going hopes hope intends intend upcoming aims aim wants want ready tomorrow proposes set ahead
-    starting beginning effective expires""".split()
+    starting beginning effective expires starts begins opens meets closes ends""".split()
 )
 BACK = frozenset(
     """said was were had did told took made came went gave got found began became left held met won lost saw ran
@@ -43,11 +43,9 @@ def tense(words: Tokens, first: int, last: int) -> str:
 def _telling(word: str, texts: list[str], index: int) -> str:
     if not word.islower():
         return ""
+    before = texts[index - 1].lower() if index else ""
     if word in FORWARD or (word == "to" and index and texts[index - 1] in ("is", "are")):
         return "future"
-    if word in BACK:
-        return "past"
-    if word.endswith("ed") and len(word) > 4:
-        before = texts[index - 1].lower() if index else ""
-        return "" if before in ("be", "to") else "past"
+    if word in BACK or (word.endswith("ed") and len(word) > 4):
+        return "" if before in ("be", "to") else "past"  # "will be held on Friday"
     return ""
