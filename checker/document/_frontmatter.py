@@ -72,11 +72,11 @@ def front_matter(text: str, path: str) -> FrontMatter:
     if values is None:
         values = _yaml(text, *inside, path)
     parts = [
-        Part(PARTS[key], span)
+        Part(PARTS[key], trimmed)
         for key, value in values.items()
         if key in PARTS
         for span in value.spans
-        if span.end > span.start
+        if (trimmed := _trimmed(text, span)).end > trimmed.start
     ]
     meta = {key: value.text for key, value in values.items()}
     return FrontMatter(meta, tuple(parts), _issued(meta), closing.end())
@@ -91,6 +91,12 @@ def _issued(meta: dict[str, str]) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return `span` without the blanks at its ends, which quotation marks keep."""
+    words = text[slice(*span)]
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
 def _plain(text: str, start: int, end: int) -> dict[str, Value] | None:
