@@ -62,6 +62,8 @@ def _list(options: Namespace) -> int:
 def _test(options: Namespace) -> int:
     chosen = _packs(options)
     outcomes = selftest.run(chosen, options.k)
+    if options.k and not any(selftest.matches(rule.id, options.k) for pack in chosen for rule in pack.rules):
+        raise UsageError(f"-k {options.k}: no rule has that in its name; check rules list shows all")
     failed = [outcome for outcome in outcomes if not outcome.passed]
     if options.format == "junit":
         print(selftest.junit(outcomes), end="")
@@ -100,7 +102,7 @@ def _try(options: Namespace) -> int:
         if sys.stderr.isatty():
             print(f"\r{number} of {len(paths)} articles", end="\n" if number == len(paths) else "", file=sys.stderr)
     counts = ", ".join(f"{ended[verdict.value]} {WORDS[verdict]}" for verdict in WORDS)
-    print(f"{sum(ended.values())} articles: {counts}")
+    print(f"{len(paths)} article{'' if len(paths) == 1 else 's'}: {counts}")
     return 1 if ended[Verdict.CONTRADICTED.value] else 0
 
 

@@ -93,7 +93,7 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     failed = sum(not outcome.passed for outcome in outcomes)
     rules = len({outcome.rule.id for outcome in outcomes})
     head = f"{len(outcomes)} example{'' if len(outcomes) == 1 else 's'} of {rules} rule{'' if rules == 1 else 's'}"
-    return f"{head}: {f'{failed} failed' if failed else 'all passed'}"
+    return f"{head}: {f'{failed} failed' if failed else 'all passed' if outcomes else 'nothing was tested'}"
 
 
 def junit(outcomes: Sequence[Outcome]) -> str:

@@ -220,6 +220,8 @@ def _range(words: Sequence[str], left: Reading, right: Reading, changing: bool) 
     one, other = left.value, right.value
     if other.hedge or one.low != one.high or not _ranges(joint, lead, one, other) or not _units(one.unit, other.unit):
         return None
+    if joint == "to" and not one.unit and money(other.unit) and 1900 * ONE <= one.low < 2100 * ONE:
+        return None  # a year: "from £200,000 in 2010 to £50,000"
     times = right.times if left.times == 1 and 0 <= one.low < 1000 * ONE else 1
     low = one.low * times
     if low >= other.high:
