@@ -181,9 +181,11 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
 
 
 def spelled(text: str) -> str:
-    """Return a word as it is compared: shapes of apostrophes, and points as in "U.S." or "St.", are no spelling."""
+    """Return a word as it is compared: shapes of apostrophes and the points of "U.S." or "Jr." are no spelling."""
     text = text.replace("’", "'").replace("ʼ", "'")
-    return text.replace(".", "")
+    if "." in text[:-1]:
+        return text.replace(".", "")
+    return text[:-1] if text.endswith(".") and (len(text) == 2 or text[:-1].lower() in SUFFIXES) else text
 
 
 def opens_with_particle(word: Word) -> bool:
