@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+
+gc.set_threshold(200_000, 50, 100)  # before all else is imported: records by the thousand, hardly a cycle among them
+
 import os
 import sys
 from argparse import Namespace
@@ -24,7 +27,6 @@ GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNIN
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; no exception leaves it."""
-    gc.set_threshold(200_000, 50, 100)  # records by the thousand, hardly a cycle among them
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _dispatch(words)

@@ -81,22 +81,28 @@ def facts_of(kind: str) -> Callable[[Document], tuple[Fact, ...]]:
 
 def part_at(document: Document, span: Span) -> str:
     """Return the name of the part that `span` starts in; `body` outside all parts."""
-    index = bisect_right(document.parts, span.start, key=lambda part: part.span.start) - 1
+    index = bisect_right(document.derived(_part_starts), span.start) - 1
     return document.parts[index].name if index >= 0 else "body"
 
 
 def speaker_at(document: Document, span: Span) -> str:
     """Return who answers for the words at `span`: the speaker of the quotation around it, or nobody."""
-    quotations = document.derived(_quotations)
-    index = bisect_right(quotations, span.start, key=lambda mention: mention.span.start) - 1
+    quotations, starts = document.derived(_quotations)
+    index = bisect_right(starts, span.start) - 1
     if index < 0 or quotations[index].span.end < span.end:
         return ""
     return quotations[index].subject
 
 
-def _quotations(document: Document) -> Sequence[Mention]:
+def _part_starts(document: Document) -> list[int]:
+    return [part.span.start for part in document.parts]
+
+
+def _quotations(document: Document) -> tuple[Sequence[Mention], list[int]]:
+    """Return the quotations of the document, and where each begins."""
     kind = kinds().get("quotation")
-    return kind.find(document) if kind is not None else ()
+    found = kind.find(document) if kind is not None else ()
+    return found, [mention.span.start for mention in found]
 
 
 def _in_part(fact: Fact, part: str) -> bool:

@@ -17,6 +17,10 @@ class UsageError(Exception):
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises UsageError instead of printing its usage."""
 
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        # with a width of its own it need not ask the terminal, which imports shutil at every start
+        return argparse.HelpFormatter(self.prog, width=100)
+
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with the nearest right word where a choice or an option was mistyped."""
         raise UsageError(message)
