@@ -24,7 +24,6 @@ SOUNDS = (
     "w>v y>i j>i ou>u oo>u ee>i ae>a oe>o ue>u"
 )
 REPLACEMENTS = tuple(tuple(pair.split(">")) for pair in SOUNDS.split())
-SOFT_C = {ord("c"): "k"}
 LOOSE = str.maketrans({"g": "k", "h": "k", "c": "s", "z": "s", "Z": "s", "p": "b", "t": "d", "f": "v"})
 VOWELS = frozenset("aeiou")
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)

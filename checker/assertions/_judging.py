@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from checker.kinds import kinds
-from checker.model import Fact, Judgement, Related, Subject, Verdict
+from checker.model import Fact, Judgement, Kind, Related, Subject, Suggestion, Verdict
 
 
 def phrase(subject: Subject) -> str:
@@ -25,6 +26,17 @@ def judgement(fact: Fact, verdict: Verdict, message: str = "", related: tuple[Re
     if verdict is not Verdict.CONTRADICTED:
         return Judgement(verdict, fact.document, fact.span)
     return Judgement(verdict, fact.document, fact.span, message, related or _cue(fact))
+
+
+def respelled(fact: Fact, message: str, repairs: Sequence[str]) -> Judgement:
+    """Return the contradiction of a spelling, each of `repairs` offered in place of the whole mention."""
+    suggestions = tuple(Suggestion(fact.span, repair) for repair in repairs)
+    return Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, suggestions=suggestions)
+
+
+def bounds_of(kind: Kind, value: Any) -> tuple[Any, Any] | None:
+    """Return the least and the greatest that a value may mean; None where that cannot be said."""
+    return kind.bounds(value) if kind.bounds is not None and value is not None else None
 
 
 def _cue(fact: Fact) -> tuple[Related, ...]:

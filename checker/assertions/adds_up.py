@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import islice, product
-from typing import Any
 
-from checker.assertions._judging import judgement, phrase
+from checker.assertions._judging import bounds_of, judgement, phrase
 from checker.assertions._tolerance import give, within
 from checker.facts import Facts
 from checker.kinds import kinds
@@ -60,7 +59,7 @@ def _judge(assertion: Assertion, found: list[Fact], count: int) -> Judgement:
     parts, totals = found[:count], found[count:]
     kind = kinds()[assertion.subjects[0].kind]
     declared = [kind.parse(text, None) for text in assertion.values]
-    bounds = [_bounds(kind.name, value) for value in (*(fact.value for fact in found), *declared)]
+    bounds = [bounds_of(kind, value) for value in (*(fact.value for fact in found), *declared)]
     anchor = (totals or parts)[0]
     if None in bounds:
         return judgement(anchor, Verdict.UNDECIDED)
@@ -83,8 +82,3 @@ def _judge(assertion: Assertion, found: list[Fact], count: int) -> Judgement:
 
 def _total(assertion: Assertion) -> str:
     return "declared total" if assertion.values else phrase(assertion.subjects[-1])
-
-
-def _bounds(kind: str, value: Any) -> tuple[Any, Any] | None:
-    bounds = kinds()[kind].bounds
-    return bounds(value) if bounds is not None and value is not None else None

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any
 
-from checker.assertions._judging import joined, judgement, phrase
+from checker.assertions._judging import bounds_of, joined, judgement, phrase
 from checker.facts import Facts
 from checker.kinds import kinds
-from checker.model import Assertion, Fact, Judgement, Kind, Related, Subject, Verdict
+from checker.model import Assertion, Fact, Judgement, Related, Subject, Verdict
 
 Bounds = tuple[Any, Any]
 Order = Callable[[Bounds, Sequence[Bounds]], bool | None]
@@ -27,24 +27,20 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
 
 def _judge_values(fact: Fact, subject: Subject, assertion: Assertion) -> Judgement:
     kind = kinds()[subject.kind]
-    declared = [_bounds(kind, kind.parse(text, fact.document.issued)) for text in assertion.values]
-    verdict = _verdict(ORDERS[assertion.operator], _bounds(kind, fact.value), declared)
+    declared = [bounds_of(kind, kind.parse(text, fact.document.issued)) for text in assertion.values]
+    verdict = _verdict(ORDERS[assertion.operator], bounds_of(kind, fact.value), declared)
     wanted = f"{WORDS[assertion.operator]} {joined(assertion.values, 'and')}"
     return judgement(fact, verdict, f"the {phrase(subject)} is “{fact.text}” here, but the rule declares it {wanted}")
 
 
 def _judge_facts(found: list[Fact], assertion: Assertion) -> Judgement:
-    bounds = [_bounds(kinds()[s.kind], fact.value) for s, fact in zip(assertion.subjects, found, strict=True)]
+    bounds = [bounds_of(kinds()[s.kind], fact.value) for s, fact in zip(assertion.subjects, found, strict=True)]
     verdict = _verdict(ORDERS[assertion.operator], bounds[0], bounds[1:])
     names = [phrase(subject) for subject in assertion.subjects]
     others = " and ".join(f"“{fact.text}”, the {name}" for fact, name in zip(found[1:], names[1:], strict=True))
     message = f"“{found[0].text}”, the {names[0]}, is not {WORDS[assertion.operator]} {others}"
     related = tuple(Related(f.document, f.span, name) for f, name in zip(found[1:], names[1:], strict=True))
     return judgement(found[0], verdict, message, related)
-
-
-def _bounds(kind: Kind, value: Any) -> Bounds | None:
-    return kind.bounds(value) if kind.bounds is not None and value is not None else None
 
 
 def _verdict(holds: Order, bounds: Bounds | None, others: Sequence[Bounds | None]) -> Verdict:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from checker.assertions._judging import joined
+from checker.assertions._judging import joined, respelled
 from checker.facts import Facts
 from checker.kinds import kinds
-from checker.model import Assertion, Fact, Judgement, Relation, Suggestion, Verdict
+from checker.model import Assertion, Fact, Judgement, Relation, Verdict
 from checker.spelling import word_relation
 
 SAME = (Relation.AGREE, Relation.VARIANT)
@@ -37,13 +37,7 @@ def _judge(fact: Fact, near: Mapping[str, Relation]) -> Judgement:
     if any(relation is Relation.AGREE and _is_spelled(fact.text, text) for text, relation in near.items()):
         return Judgement(Verdict.HELD, fact.document, fact.span)
     repairs = [_part(fact.text, text) for text in near]
-    return Judgement(
-        Verdict.CONTRADICTED,
-        fact.document,
-        fact.span,
-        f"“{fact.text}” is to be spelled {joined(repairs)}",
-        suggestions=tuple(Suggestion(fact.span, repair) for repair in repairs),
-    )
+    return respelled(fact, f"“{fact.text}” is to be spelled {joined(repairs)}", repairs)
 
 
 def _part(text: str, declared: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.assertions._judging import joined
+from checker.assertions._judging import joined, respelled
 from checker.facts import Facts
-from checker.model import Assertion, Fact, Judgement, Relation, Subject, Suggestion, Verdict
+from checker.model import Assertion, Fact, Judgement, Relation, Subject, Verdict
 from checker.spelling import word_relation
 from checker.spelling.house import House, house_forms, is_listed
 from checker.spelling.house_list import house_of
@@ -35,13 +35,7 @@ def _judge(fact: Fact, house: House) -> Judgement | None:
     forms = tuple(form.upper() for form in forms) if text.isupper() and len(text) > 1 else forms
     if not forms or text in forms:
         return Judgement(Verdict.HELD, fact.document, fact.span) if forms or is_listed(house, text) else None
-    return Judgement(
-        Verdict.CONTRADICTED,
-        fact.document,
-        fact.span,
-        f"“{text}” is spelled {joined(forms)} in the house list",
-        suggestions=tuple(Suggestion(fact.span, form) for form in forms),
-    )
+    return respelled(fact, f"“{text}” is spelled {joined(forms)} in the house list", forms)
 
 
 def _short_forms(text: str, full: str, house: House) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from checker.dsl import Parsed
@@ -35,9 +35,6 @@ class Clash(NamedTuple):
     start: int
     end: int
     message: str
-
-
-Conflict = Callable[[Kind, Assertion, Assertion], bool]
 
 
 def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:

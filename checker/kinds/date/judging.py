@@ -10,8 +10,6 @@ from checker.kinds.date.values import Date, days
 from checker.kinds.date.words import MONTH_NAMES
 from checker.model import Document, Fact, Judgement, Related, Span, Verdict
 
-DAYLIKE = frozenset({"day", "weekday", "today", "nth_weekday", "holiday"})
-
 
 def by_start(document: Document) -> dict[int, int]:
     """Return the index in the scan of each expression, by its first code point. Use through `document.derived`."""
