@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from checker.api import check_document as check_document
     from checker.api import check_text as check_text
-    from checker.api import find_facts as find_facts
+    from checker.api import facts as facts
     from checker.api import load_pack as load_pack
 
 __version__ = "0.1.0"
 
-__all__ = ["check_document", "check_text", "find_facts", "load_pack"]
+__all__ = ["check_document", "check_text", "facts", "load_pack"]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,7 @@ from datetime import date
 
 from checker import packs as packs_
 from checker.document import from_text
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Finding, Pack
 from checker.pipeline import check
@@ -38,7 +38,7 @@ def check_document(
     return check([document], chosen, against=against).of(document)
 
 
-def find_facts(document: Document | str, *, issued: date | None = None) -> tuple[Fact, ...]:
+def facts(document: Document | str, *, issued: date | None = None) -> tuple[Fact, ...]:
     """Return every fact of a document, or of plain text, in text order."""
     read = from_text(document, issued=issued) if isinstance(document, str) else document
     found = [fact for name in kinds() for fact in read.derived(facts_of(name))]

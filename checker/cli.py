@@ -15,7 +15,7 @@ from pathlib import Path
 
 from checker import config, packs, reporters
 from checker.document import DocumentError, articles
-from checker.facts import Facts, facts_of
+from checker.factbase import Facts, facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Pack, Severity, Subject
 from checker.options import UsageError, check_parser, facts_parser

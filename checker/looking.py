@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.binding import Cue, find_cues, is_reference, nearest
 from checker.document import articles
-from checker.facts import OWNED, Facts, facts_of, part_at
+from checker.factbase import OWNED, Facts, facts_of, part_at
 from checker.kinds import kinds
 from checker.model import Document, Fact, Pack, Rule, Span, Subject, Topic, Verdict
 from checker.pipeline import holds, judge, open_document

@@ -12,7 +12,7 @@ from datetime import date
 from checker import allowances
 from checker.assertions import forms
 from checker.document import DocumentError, from_text, load_all, read_all
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
 from checker.report import Report

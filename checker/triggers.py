@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from checker import gazetteer, spelling
 from checker.binding import family_index
-from checker.facts import OWNED, facts_of
+from checker.factbase import OWNED, facts_of
 from checker.families import family
 from checker.model import Assertion, Document, Pack, Subject, Topic
 from checker.tokens import tokenise

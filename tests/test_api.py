@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 import checker
-from checker import check_document, check_text, find_facts, load_pack
+from checker import check_document, check_text, facts, load_pack
 from checker.document import from_text
 
 CLASH = "The bridge opened on Monday, 24 February 2022, the council said."
@@ -41,8 +41,8 @@ def test_check_document_against_an_earlier_one() -> None:
     assert finding.document is ours and finding.related[0].document is theirs
 
 
-def test_find_facts() -> None:
-    assert {(fact.mention.kind, fact.text) for fact in find_facts(CLASH)} >= {
+def test_facts() -> None:
+    assert {(fact.mention.kind, fact.text) for fact in facts(CLASH)} >= {
         ("weekday", "Monday"),
         ("date", "Monday, 24 February 2022"),
     }

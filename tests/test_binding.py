@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.binding import find_cues
 from checker.document import from_text
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.model import Subject, Topic
 
 INVASION = Topic(

@@ -26,7 +26,7 @@ LAYERS = (
     ("dsl",),
     ("assertions",),
     ("triggers",),
-    ("facts", "binding"),
+    ("factbase", "binding"),
     ("kinds",),
     ("document", "families", "gazetteer", "quotes", "sentences", "spelling", "surface", "surface_compiler", "tokens"),
     ("cache", "folding", "nearest", "report", "table"),

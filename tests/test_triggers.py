@@ -11,7 +11,7 @@ import pytest
 
 from checker import packs, pipeline, triggers
 from checker.document import from_text
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.model import Assertion, Document, Judgement, Pack, Rule
 from checker.pipeline import check
 from tests.assertions.test_forms import CASES

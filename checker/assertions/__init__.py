@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.model import Assertion, Judgement
 from checker.resources import modules
 

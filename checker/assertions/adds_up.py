@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from checker.assertions._judging import bounds_of, judgement, phrase
 from checker.assertions._tolerance import give, within
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Fact, Judgement, Related, Verdict
 from checker.sentences import sentences

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 from checker.assertions._judging import bounds_of, joined, judgement, phrase
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Related, Subject, Verdict
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.assertions._judging import joined, judgement, phrase
 from checker.assertions._tolerance import Give, give, within
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Kind, Related, Relation, Verdict
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Judgement
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.assertions._judging import phrase
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.model import Assertion, Document, Judgement, Span, Verdict
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from checker.assertions._judging import joined, respelled
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Fact, Judgement, Relation, Verdict
 from checker.spelling import word_relation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.assertions._judging import joined, respelled
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.model import Assertion, Fact, Judgement, Relation, Subject, Verdict
 from checker.spelling import word_relation
 from checker.spelling.house import House, house_forms, is_listed

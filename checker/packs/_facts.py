@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker import dsl
 from checker.document import from_text
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.language import quoted
 from checker.packs import _schema as schema
 from checker.packs._ids import slug

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import Any
 
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Finding, Relation, Severity, Span
 from checker.reporters._charts import Row, bars, timeline

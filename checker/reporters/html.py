@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from checker import __version__
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Severity
 from checker.report import Report

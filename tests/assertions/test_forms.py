@@ -9,7 +9,7 @@ import pytest
 from checker import dsl
 from checker.assertions import forms
 from checker.document import from_text
-from checker.facts import Facts
+from checker.factbase import Facts
 from checker.model import Judgement, Topic, Verdict
 
 TOPICS = {

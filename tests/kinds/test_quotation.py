@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.document import from_text
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.kinds.quotation import KIND, compare, consistency, parse, show
 from checker.model import Document, Judgement, Relation, Severity, Verdict
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from checker.document import from_text
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.model import Finding, Part, Related, Severity, Span
 from checker.report import Report
 from checker.reporters import Options, html

@@ -7,7 +7,7 @@ import json
 from hypothesis import given, settings
 
 from checker.document import from_text
-from checker.facts import facts_of
+from checker.factbase import facts_of
 from checker.report import Report
 from checker.reporters import Options, jsonl
 from checker.reporters import json as whole

@@ -1,4 +1,4 @@
-"""Facts: the mentions of some documents, bound to the subjects that rules ask for."""
+"""The fact base: the mentions of some documents, bound to the subjects that rules ask for."""
 
 from __future__ import annotations
 
