@@ -1,4 +1,4 @@
-"""What is known of a word as a given name or as a family name."""
+"""What is known of a word: as a given name, as a family name, as an ordinary word."""
 
 from __future__ import annotations
 
@@ -61,3 +61,12 @@ def given_gender(word: str) -> str:
 def surname(word: str) -> int:
     """Return the log frequency of a family name, 1 to 9; 0 for an unknown one."""
     return entry(word).family
+
+
+@lru_cache(maxsize=1 << 15)
+def is_word(word: str) -> bool:
+    """Return whether `word`, in any case, is an ordinary English word of American or British spelling.
+
+    Inflections are words too; a possessive and a name without other meaning (`Putin`) are none. Source: SCOWL.
+    """
+    return table("words.txt")(word.lower()) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.kinds._names.clusters import compare, mentions_of, read, show
 from checker.kinds._names.judge import spelling
-from checker.kinds._names.mentions import compare, mentions_of, read, show
 from checker.model import Document, Kind, Mention
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from checker.kinds._names.references import roles_and_references
 from checker.kinds._names.role_judges import offices, wording, wordings
-from checker.kinds._names.roles import Role, shown
+from checker.kinds._names.roles import Role, roles_and_references, shown
 from checker.model import Document, Kind, Mention, Relation
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from checker.folding import LONGEST, fold, frame, skeleton
-from checker.gazetteer.names import entry
+from checker.gazetteer.names import entry, is_word
 from checker.model import Relation
 from checker.spelling.alignment import RELATIONS, ordered, relate, spelled_out, written
 from checker.spelling.pairs import grade
 from checker.spelling.slips import distance, one_slip
-from checker.spelling.words import is_word
 
 __all__ = [
     "blocking_keys",

@@ -6,12 +6,11 @@ from enum import IntEnum
 from functools import lru_cache
 
 from checker.folding import DOUBLED, LONGEST, frame, skeleton
-from checker.gazetteer.names import UNKNOWN, Entry, entry, forms
+from checker.gazetteer.names import UNKNOWN, Entry, entry, forms, is_word
 from checker.gazetteer.places import country_code, demonym, place, same_place
 from checker.model import Relation
 from checker.spelling.chinese import is_syllable
 from checker.spelling.slips import BESIDE, Slip, beginning, distance, one_slip
-from checker.spelling.words import is_word
 
 
 class Grade(IntEnum):

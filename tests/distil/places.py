@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.folding import fold
-from checker.gazetteer.names import given_name, surname
-from checker.spelling.words import is_word
+from checker.gazetteer.names import given_name, is_word, surname
 
 HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "checker" / "data"

@@ -8,8 +8,8 @@ people(document): the mentions of people, `subject` being the person's fullest n
 
 from __future__ import annotations
 
-from checker.kinds._names.clusters import Entity, entities
-from checker.kinds._names.mentions import PersonName, mentions_of, people
-from checker.kinds._names.names import Name, names
+from checker.kinds._names.clusters import Entity, PersonName, entities, mentions_of, people
+from checker.kinds._names.names import names
+from checker.kinds._names.runs import Name
 
 __all__ = ["Entity", "Name", "PersonName", "entities", "mentions_of", "names", "people"]

@@ -1,17 +1,18 @@
-"""Every name of a story goes to one entity."""
+"""Every name of a story, or of several stories, goes to one entity; the mentions that the kinds hand out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from checker.kinds._names.forms import Form, Groups, forms
-from checker.kinds._names.joins import join_places, join_spaced
-from checker.kinds._names.lowercase import lower_places
-from checker.kinds._names.names import OTHER, PERSON, Name, names
+from checker.kinds._names.forms import Form, Groups, forms, join_equal, join_places, join_spaced
+from checker.kinds._names.names import lower_places, names
 from checker.kinds._names.people import join_people
+from checker.kinds._names.runs import OTHER, PERSON, Name, runs
 from checker.kinds._names.slips import join_slips
-from checker.model import Document
+from checker.model import Document, Fact, Mention, Part, Relation, Span
+from checker.spelling import relation
 from checker.tokens import tokens
 
 
@@ -71,3 +72,93 @@ def located(document: Document) -> dict[int, Located]:
         for form in item.forms
         for name in form.names
     }
+
+
+class PersonName(NamedTuple):
+    """The value of a name of any sort: its words as written, marks of possession and titles left off."""
+
+    words: tuple[str, ...]
+
+
+def mentions_of(document: Document, sort: str) -> tuple[Mention, ...]:
+    """Return the mentions of one sort (person, place, organisation, proper_name), in text order."""
+    return document.derived(by_sort).get(sort, ())
+
+
+def by_sort(document: Document) -> dict[str, tuple[Mention, ...]]:
+    """Return the mentions of a document by sort. Use through `document.derived(by_sort)`."""
+    found: dict[str, list[Mention]] = {}
+    for sort, name, every in document.derived(entities):
+        mentions = found.setdefault(sort, [])
+        for form in every:
+            value = PersonName(tuple([word.text for word in form.names[0].words]))
+            mentions += [Mention(sort, each.span, value, name) for each in form.names]
+    return {sort: tuple(sorted(mentions, key=_start)) for sort, mentions in found.items()}
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def people(document: Document) -> tuple[Mention, ...]:
+    """Return the mentions of people, in text order; `subject` is the person's fullest name in the story."""
+    return mentions_of(document, PERSON)
+
+
+def read(text: str, issued: date | None) -> PersonName | None:
+    """Return the value of a whole surface form, None of an empty one."""
+    words = text.split()
+    if not words:
+        return None
+    found = runs(Document("", text, (Part("body", Span(0, len(text))),)))
+    if len(found) == 1 and text.strip() == text[found[0].words[0].start : found[0].words[-1].end]:
+        words = [word.text for word in found[0].words]
+    return PersonName(tuple(words))
+
+
+def compare(one: PersonName, other: PersonName) -> Relation:
+    """Return how two names stand to each other."""
+    return relation(show(one), show(other))
+
+
+def show(value: PersonName) -> str:
+    """Return a name as text."""
+    return " ".join(value.words)
+
+
+def grouped(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Return the facts by entity, in order of first fact; entities of several documents that share a name are one."""
+    found: dict[int, list[Fact]] = {}
+    document, places = None, {}
+    several = False
+    for fact in facts:
+        if fact.document is not document:
+            several = document is not None
+            document, places = fact.document, fact.document.derived(located)
+        at = places.get(fact.mention.span.start)
+        found.setdefault(id(fact if at is None else at.entity), []).append(fact)
+    units = list(found.values())
+    if not several:
+        return units
+    return [[fact for index in members for fact in units[index]] for members in across(units)]
+
+
+def across(units: Sequence[Sequence[Fact]]) -> list[list[int]]:
+    """Return the units, each of one entity of one document, grouped over all documents: lists of indices."""
+    every = [fullest(unit) for unit in units]
+    groups = Groups(len(every))
+    join_equal(every, groups)
+    join_people(every, groups)
+    join_spaced(every, groups)
+    join_places(every, groups)
+    return groups.members()
+
+
+def fullest(unit: Sequence[Fact]) -> Form:
+    """Return the form of the fullest name of an entity, for comparison; it has the uses of the first fact alone."""
+    first = unit[0]
+    at = first.document.derived(located).get(first.span.start)
+    if at is None:
+        return Form(first.mention.kind, (first.text.lower(),), ())
+    longest = max(at.entity.forms, key=lambda form: len(form.words))
+    return Form(at.entity.sort, longest.words, longest.names[:1])

@@ -1,12 +1,21 @@
-"""Distinct surface forms of names, and groups of them."""
+"""Distinct surface forms of names, groups of them, and the pairs of words in them that are worth comparing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from checker.kinds._names.name import Name
-from checker.kinds._names.pieces import camel
+from checker import gazetteer
+from checker.kinds._names.lexis import words as lexis
+from checker.kinds._names.runs import PERSON, PLACE, Name, camel
+from checker.spelling import blocking_keys, fold, near, skeleton
+
+PARTICLES = lexis("attachedparticle")
+MARKS = str.maketrans("", "", " -‐‑.'’")
+SHORTEST = 5  # letters of a name that is compared without its spaces
+MANY = 400  # distinct words: beyond this the buckets of the spelling module, which stay small, are used
+CROWD = 64  # words of a bucket: each is compared with as many that follow it in the alphabet
+LARGE_CROWD = 2  # the same, in a text of many words, where two words in a bucket are all that is expected
 
 
 class Form(NamedTuple):
@@ -73,3 +82,94 @@ class Groups:
         for index in range(len(self.parents)):
             found.setdefault(self.root(index), []).append(index)
         return list(found.values())
+
+
+def join_equal(every: Sequence[Form], groups: Groups) -> None:
+    """Join forms of equal words, whatever their sort."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, form in enumerate(every):
+        groups.join(index, first.setdefault(form.words, index))
+
+
+def join_spaced(every: Sequence[Form], groups: Groups) -> None:
+    """Join "Kilroy-Silk" and "Robert Kilroy Silk", "TimeWarner" and "Time Warner", "Wechat" and "WeChat"."""
+    first: dict[str, int] = {}
+    for index, form in enumerate(every):
+        for key in keys(form):
+            groups.join(index, first.setdefault(key, index))
+
+
+def keys(form: Form) -> Iterator[str]:
+    """Yield what forms share that are written with other spaces: the letters of all words, or of a family name."""
+    whole = squashed("".join(form.words))
+    if len(form.words) == 1 and (form.acronym or (form.sort == PERSON and form.words[0].isalpha() and not form.camel)):
+        return
+    if len(whole) >= SHORTEST or len(form.words) == 1:
+        yield whole
+    if len(form.words) > 1 and form.words[0] in PARTICLES:
+        yield f"-{squashed(''.join(form.words[1:]))}"
+    particle, hyphen, rest = form.words[-1].partition("-")
+    if hyphen and particle in PARTICLES:
+        yield f"-{rest}"
+    if len(form.words) > 3:
+        yield " ".join(sorted(form.words))
+    if form.sort != PERSON:
+        return
+    if len(form.words) > 2 and len(set(form.words)) < len(form.words):
+        yield squashed("".join(dict.fromkeys(form.words)))
+    for count in (1, 2):
+        if len(form.words) > count and ("-" in form.words[-1] or count == 2):
+            family = squashed("".join(form.words[-count:]))
+            if len(family) >= SHORTEST:
+                yield family
+
+
+def squashed(text: str) -> str:
+    """Return the folded letters of a name alone."""
+    return fold(text).translate(MARKS)
+
+
+def join_places(every: Sequence[Form], groups: Groups) -> None:
+    """Join the forms that the gazetteer knows as one place: Kiev and Kyiv."""
+    first: dict[str, int] = {}
+    for index, form in enumerate(every):
+        if form.sort != PLACE:
+            continue
+        place = gazetteer.place(form.names[0].text if form.names else form.words[0])
+        key = f"{place.name}/{place.country}" if place is not None else " ".join(form.words)
+        groups.join(index, first.setdefault(key, index))
+
+
+def near_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words worth comparing, each once, in alphabetical order.
+
+    The number of pairs grows with the number of words, whatever they are: crowded buckets are not searched in full.
+    """
+    many = len(words) > MANY
+    buckets: dict[str, list[str]] = {}
+    for word in words:
+        for key in blocking_keys(word) if many else ends(word):
+            buckets.setdefault(key, []).append(word)
+    crowd, same = (LARGE_CROWD, near_or_alike) if many else (CROWD, alike)
+    seen: set[tuple[str, str]] = set()
+    for bucket in buckets.values():
+        for index, one in enumerate(bucket):
+            for other in bucket[index + 1 : index + 1 + crowd]:
+                if same(one, other) and (one, other) not in seen:
+                    seen.add((one, other))
+                    yield one, other
+
+
+def near_or_alike(one: str, other: str) -> bool:
+    """Return whether one slip, or transliteration alone, parts two words."""
+    return near(one, other) or skeleton(one) == skeleton(other)
+
+
+def ends(word: str) -> tuple[str, str, str]:
+    """Return keys of which two words one slip apart share at least one: both ends, and the two outer letters."""
+    return word[:2], f"-{word[-2:]}", f"{word[0]}-{word[-1]}"
+
+
+def alike(one: str, other: str, length: int = 2, letters: int = 4) -> bool:
+    """Return whether two words may be near: lengths differ by at most `length`, sets of letters by `letters`."""
+    return -length <= len(one) - len(other) <= length and len(set(one) ^ set(other)) <= letters

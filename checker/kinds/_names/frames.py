@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from checker import gazetteer
 from checker.kinds._names.forms import Form
-from checker.kinds._names.inflection import adjectival, inflected
+from checker.kinds._names.lexis import adjectival, inflected
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.name import OTHER, PERSON, PLACE, Name
+from checker.kinds._names.runs import OTHER, PERSON, PLACE, Name
 from checker.kinds._names.sorting import possessive, role_before, says
 from checker.model import Relation
 from checker.spelling import fold, is_word

@@ -1,4 +1,4 @@
-"""Judges whether each entity's name is spelled in one way."""
+"""Judges whether each entity's name is spelled in one way, and whether people are introduced by full names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
-from checker.kinds._names.together import grouped
+from checker.kinds._names.clusters import grouped
 from checker.kinds._names.variants import Use, families, order
 from checker.model import Fact, Judgement, Related, Relation, Severity, Suggestion, Verdict
 from checker.quotes import quoted_spans
@@ -21,6 +21,7 @@ CUES = re.compile(
     r"|variations|variants|renamed|née|a\.k\.a))[^.;]*$",
     re.IGNORECASE,
 )
+INTRODUCING = frozenset({"body", "standfirst"})
 
 
 def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
@@ -117,3 +118,24 @@ def counted(facts: Sequence[Fact]) -> tuple[Related, ...]:
 def times(count: int) -> str:
     """Return a count as a word or figure: "once", "3 times"."""
     return "once" if count == 1 else f"{count} times"
+
+
+def introductions(facts: Sequence[Fact]) -> Sequence[Judgement]:
+    """Return a judgement per person whose full name the body of a text has; a surname before it is a note.
+
+    Headlines and captions may use the surname alone, and a person never named in full is left out.
+    """
+    judged: list[Judgement] = []
+    for unit in grouped(facts):
+        told = [fact for fact in unit if fact.part in INTRODUCING and fact.document is unit[0].document]
+        full = next((fact for fact in told if len(fact.value.words) > 1), None)
+        if full is None:
+            continue
+        first = told[0]
+        if len(first.value.words) > 1:
+            judged.append(Judgement(Verdict.HELD, first.document, first.span))
+            continue
+        message = f"“{first.text}” stands before the full name, “{full.text}”"
+        place = (Related(full.document, full.span),)
+        judged.append(Judgement(Verdict.CONTRADICTED, first.document, first.span, message, place, (), Severity.NOTE))
+    return judged

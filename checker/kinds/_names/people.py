@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.kinds._names.forms import Form, Groups
+from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike, ends
 from checker.kinds._names.frames import RARE, known
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.names import PERSON
-from checker.kinds._names.pairs import LARGE_CROWD, MANY, alike, ends
+from checker.kinds._names.runs import PERSON
 from checker.model import Relation
 from checker.spelling import is_nickname, near, relation
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.judge import counted, times
-from checker.kinds._names.names import PERSON
 from checker.kinds._names.people import join_people
 from checker.kinds._names.roles import Role
+from checker.kinds._names.runs import PERSON
 from checker.model import Fact, Judgement, Related, Span, Suggestion, Verdict
 from checker.sentences import sentences
 from checker.tokens import tokenise

@@ -1,4 +1,4 @@
-"""Roles told beside people's names: "Kremlin spokesperson Dmitri Peskov", "Jean Martin, the mayor of Lyon,"."""
+"""Roles told beside people's names ("Jean Martin, the mayor of Lyon,"), and roles that stand for a person."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from checker.kinds._names.clusters import Entity, located
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.names import PERSON, Name, names
-from checker.kinds._names.runs import APOSTROPHES, HYPHENS
+from checker.kinds._names.names import names
+from checker.kinds._names.runs import APOSTROPHES, HYPHENS, PERSON, Name
 from checker.model import Document, Mention, Span
 from checker.tokens import Tokens, tokens
 
@@ -42,6 +42,7 @@ LONG_FORMS = {
     "congresswoman": "congresswoman", "ex": "former", "pte": "private",
 }  # fmt: skip
 FARTHEST = 8  # words of a role on one side of a name
+OWNED_BY = frozenset({"of", "for", "at", "in", "to"})
 
 
 class Role(NamedTuple):
@@ -229,3 +230,34 @@ def tied(found: Tokens, index: int) -> bool:
 def shown(role: Role) -> str:
     """Return a role as text: qualifiers, organisation, words."""
     return " ".join([*role.qualifiers, *([role.organisation] if role.organisation else []), role.words])
+
+
+def roles_and_references(document: Document) -> tuple[Mention, ...]:
+    """Return the roles beside names and those that stand alone for one person, in text order."""
+    found = (*document.derived(roles), *references(document))
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def references(document: Document) -> list[Mention]:
+    """Return each "the" with a role word that only one person of the story bears; `subject` is that person.
+
+    A role with a name or "of" after it tells its own person and is left out.
+    """
+    holders: dict[str, set[str]] = {}
+    for item in document.derived(roles):
+        holders.setdefault(item.value.head, set()).add(item.subject)
+    if not holders:
+        return []
+    found = document.derived(tokens)
+    texts = found.texts
+    mentions: list[Mention] = []
+    for index, text in enumerate(texts[:-2]):
+        if text not in {"the", "The"} or texts[index + 1] not in holders or len(holders[texts[index + 1]]) != 1:
+            continue
+        after = texts[index + 2]
+        if after in OWNED_BY or after in ROLES or after[0].isupper() or after in HYPHENS:
+            continue
+        (subject,) = holders[texts[index + 1]]
+        span = Span(found.starts[index + 1], found.ends[index + 1])
+        mentions.append(Mention("role", span, Role(texts[index + 1]), subject))
+    return mentions

@@ -1,4 +1,4 @@
-"""Runs of capitalised words: one pass over the tokens."""
+"""Runs of capitalised words, found in one pass over the tokens, and the record of a name."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
-from checker.model import Document
+from checker.model import Document, Span
 from checker.spelling import is_word
 from checker.tokens import Tokens, tokens
 
@@ -20,6 +21,20 @@ OPENERS = frozenset(".!?:;\"“”'‘’([{•*–—-|>\n…/")
 DOTTED = frozenset(
     "St Mt Ft Sen Gov Rep Mr Mrs Ms Dr Gen Col Maj Capt Lt Sgt Cpl Rev Prof Hon Adm Cmdr Msgr Sr Jr Fr Pte".split()
 )
+ELIDED = frozenset({"d", "l"})
+ATTACHED = lexis("attachedparticle") | ELIDED
+PARTICLES = lexis("particle")
+TITLES = lexis("title")
+ORG_OF = lexis("orgof")
+KOREAN = lexis("koreantail")
+FUNCTION = lexis("function")
+OPENING = frozenset(word.capitalize() for word in FUNCTION)
+QUOTES = frozenset("\"“”'‘’")
+BREAKS = frozenset('.!?\n"“”')
+OF = frozenset({"of", "for", "the"})
+ORG_HEADS = lexis("orghead")
+SUFFIXES = lexis("suffix")
+PERSON, PLACE, ORGANISATION, OTHER = "person", "place", "organisation", "proper_name"
 
 
 class Word(NamedTuple):
@@ -69,19 +84,6 @@ def runs(document: Document) -> tuple[Run, ...]:
         done = run[-1].last
         result.append(Run(tuple(run)))
     return tuple(result)
-
-
-ELIDED = frozenset({"d", "l"})
-ATTACHED = lexis("attachedparticle") | ELIDED
-PARTICLES = lexis("particle")
-TITLES = lexis("title")
-ORG_OF = lexis("orgof")
-KOREAN = lexis("koreantail")
-FUNCTION = lexis("function")
-OPENING = frozenset(word.capitalize() for word in FUNCTION)
-QUOTES = frozenset("\"“”'‘’")
-BREAKS = frozenset('.!?\n"“”')
-OF = frozenset({"of", "for", "the"})
 
 
 def headlines(found: Tokens, capitals: Sequence[int]) -> frozenset[int]:
@@ -189,3 +191,39 @@ def joins(part: str, before: str, previous: str) -> bool:
     if not part[0].islower():
         return False
     return (bool(previous) and part in KOREAN) or (not is_word(part) and len(part) < 9)
+
+
+class Name(NamedTuple):
+    """A name in the text; `title` are the words of the run before it ("U.S. President" of "U.S. President Trump")."""
+
+    sort: str
+    words: tuple[Word, ...]
+    title: tuple[Word, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands, without its title."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def text(self) -> str:
+        """The words of the name, with single spaces."""
+        return " ".join([word.text for word in self.words])
+
+
+def runs_on(words: Sequence[Word]) -> bool:
+    """Return whether a person's name runs into the next line, which opens with an ordinary word or a country."""
+    if gazetteer.given_name(words[0].text) is None and words[1].text not in {"de", "of"}:
+        return False
+    last = words[-1].text
+    if last.lower().rstrip(".") in SUFFIXES:
+        return False
+    if is_word(last):
+        return not gazetteer.surname(last) and last.lower() not in ORG_HEADS
+    place = gazetteer.place(last)
+    return place is not None and place.sort == "country" and not (gazetteer.surname(last) and len(words) == 2)
+
+
+def camel(text: str) -> bool:
+    """Return whether a word has a capital inside, as "TimeWarner" has."""
+    return not text[1:].islower() and not text.isupper()

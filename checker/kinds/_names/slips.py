@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.kinds._names.forms import Form, Groups
+from checker.kinds._names.forms import Form, Groups, near_pairs
 from checker.kinds._names.frames import Frame, Story, bare_slip, framed_slip, inner_slip, orphan_slip, shared_context
-from checker.kinds._names.inflection import plural, singular
+from checker.kinds._names.lexis import plural, singular
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.names import PERSON
-from checker.kinds._names.pairs import near_pairs
+from checker.kinds._names.runs import PERSON
 from checker.model import Relation
 from checker.spelling import near, similar, skeleton, word_relation
 from checker.tokens import Tokens

@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.name import ORGANISATION, OTHER, PERSON, PLACE, Name
-from checker.kinds._names.pieces import runs_on
-from checker.kinds._names.runs import APOSTROPHES, Word
+from checker.kinds._names.runs import APOSTROPHES, ORGANISATION, OTHER, PERSON, PLACE, Name, Word, runs_on
 from checker.spelling import is_word
 from checker.tokens import Tokens
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker import gazetteer
 from checker.kinds._names.clusters import located
 from checker.kinds._names.frames import known, same_core
-from checker.kinds._names.inflection import adjectival, plural
+from checker.kinds._names.lexis import adjectival, plural
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import Word
 from checker.kinds._names.slips import LIKE, LONG, SHORTEST, anagram, near_plural
