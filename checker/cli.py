@@ -10,16 +10,14 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from checker import config, packs, reporters
-from checker.document import DocumentError, articles
+from checker import config, packs, reporters, run
+from checker.document import DocumentError
 from checker.factbase import Facts, facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Pack, Severity, Subject
 from checker.options import UsageError, check_parser, facts_parser
-from checker.pipeline import check, open_documents, publication_date
 
 FOUND, FAILED = 1, 2
 GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
@@ -60,12 +58,9 @@ def _check(words: Sequence[str]) -> int:
         return 0
     if not options.paths:
         raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")
-    chosen = _packs(options)
-    documents, failed = _open(options)
-    earlier = [document for path in options.against for document in open_documents(path, form=options.input_format)]
-    if not documents:
+    report, failed = run.checked(options, _fail)
+    if report is None:
         return FAILED if failed else 0
-    report = check(documents, chosen, together=options.together, against=earlier)
     _write(reporters.reporter(options.format).report(report, _look(options)), options)
     if failed:
         return FAILED
@@ -78,8 +73,8 @@ def _facts(words: Sequence[str]) -> int:
     if listed is None:
         able = [name for name in reporters.names() if hasattr(reporters.reporter(name), "facts")]
         raise UsageError(f"--format {options.format}: cannot list facts; expected {' or '.join(able)}")
-    chosen = _packs(options)
-    documents, failed = _open(options)
+    chosen = run.chosen_packs(options)
+    documents, failed = run.opened(options, _fail)
     if documents:
         listing = [(document, _listed(document, chosen)) for document in documents]
         _write(listed(listing, _look(options)), options)
@@ -96,35 +91,6 @@ def _listed(document: Document, chosen: Sequence[Pack]) -> list[Fact]:
             for fact in facts.select(Subject(kind, topic)):
                 found[fact.mention.kind, fact.span] = fact
     return sorted(found.values(), key=lambda fact: (fact.span, fact.mention.kind))
-
-
-def _packs(options: Namespace) -> tuple[Pack, ...]:
-    settings = config.load(Path.cwd())
-    names = options.rules or (config.DEFAULT_PACK, *settings.packs)
-    # with --rules, the settings may well speak of rules that are not asked for
-    return packs.load(list(dict.fromkeys(names)), settings.off, settings.severity, strict=not options.rules)
-
-
-def _open(options: Namespace) -> tuple[list[Document], bool]:
-    """Return the documents that can be read, and whether any cannot; each of those gets its line at once."""
-    issued = _issued(options.issued)
-    documents, failed = list[Document](), False
-    for path in articles(options.paths):
-        try:
-            documents += open_documents(path, issued, options.input_format)
-        except DocumentError as error:
-            failed = True
-            _fail(str(error))
-    return documents, failed
-
-
-def _issued(text: str) -> date | None:
-    if not text:
-        return None
-    issued = publication_date(text)
-    if issued is None:
-        raise UsageError(f"--issued {text}: expected a date such as 2024-11-06 or “6 November 2024”")
-    return issued
 
 
 def _look(options: Namespace) -> reporters.Options:

@@ -19,6 +19,7 @@ SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 # Top to bottom; a module imports from its own line and from those below it.
 LAYERS = (
     ("cli", "__main__"),
+    ("run",),
     ("bench", "looking", "options"),
     ("api",),
     ("allowances", "pipeline", "selftest"),
