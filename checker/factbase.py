@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from checker.binding import find_cues, is_reference, nearest
@@ -41,8 +42,9 @@ class Facts:
 
     def select(self, subject: Subject) -> tuple[Fact, ...]:
         """Return the facts that `subject` speaks of, in the order of the documents and of their text."""
-        found = (fact for document in self.documents for fact in self._of(document, subject))
-        return tuple(fact for fact in found if _in_part(fact, subject.part))
+        of_each = [self._of(document, subject) for document in self.documents]
+        found = of_each[0] if len(of_each) == 1 else chain.from_iterable(of_each)
+        return tuple(found if not subject.part else [fact for fact in found if _in_part(fact, subject.part)])
 
     def mentions_phrase(self, phrase: str, part: str = "") -> bool:
         """Tell whether one of the documents has `phrase`, in any form of its words, in its evidence (or its `part`)."""
@@ -71,38 +73,39 @@ def facts_of(kind: str) -> Callable[[Document], tuple[Fact, ...]]:
     def find(document: Document) -> tuple[Fact, ...]:
         if kind not in kinds():
             return ()
-        return tuple(
-            Fact(m.subject, m, document, part_at(document, m.span), speaker_at(document, m.span))
-            for m in kinds()[kind].find(document)
-        )
+        mentions = kinds()[kind].find(document)
+        if not mentions:
+            return ()
+        starts, parts = document.derived(_parts)
+        opened, closed, speakers = document.derived(_quotations)
+        facts = []
+        for mention in mentions:
+            start, end = mention.span
+            part, quotation = bisect_right(starts, start), bisect_right(opened, start)
+            speaker = speakers[quotation] if end <= closed[quotation] else ""
+            facts.append(Fact(mention.subject, mention, document, parts[part], speaker))
+        return tuple(facts)
 
     return find
 
 
 def part_at(document: Document, span: Span) -> str:
     """Return the name of the part that `span` starts in; `body` outside all parts."""
-    index = bisect_right(document.derived(_part_starts), span.start) - 1
-    return document.parts[index].name if index >= 0 else "body"
+    starts, parts = document.derived(_parts)
+    return parts[bisect_right(starts, span.start)]
 
 
-def speaker_at(document: Document, span: Span) -> str:
-    """Return who answers for the words at `span`: the speaker of the quotation around it, or nobody."""
-    quotations, starts = document.derived(_quotations)
-    index = bisect_right(starts, span.start) - 1
-    if index < 0 or quotations[index].span.end < span.end:
-        return ""
-    return quotations[index].subject
+def _parts(document: Document) -> tuple[list[int], list[str]]:
+    """Return where the parts start, and their names; the first name is for what stands before them all."""
+    return [part.span.start for part in document.parts], ["body", *(part.name for part in document.parts)]
 
 
-def _part_starts(document: Document) -> list[int]:
-    return [part.span.start for part in document.parts]
-
-
-def _quotations(document: Document) -> tuple[Sequence[Mention], list[int]]:
-    """Return the quotations of the document, and where each begins."""
+def _quotations(document: Document) -> tuple[list[int], list[int], list[str]]:
+    """Return where the quotations start and end, and who answers for each; first the paper itself, outside them all."""
     kind = kinds().get("quotation")
     found = kind.find(document) if kind is not None else ()
-    return found, [mention.span.start for mention in found]
+    starts = [mention.span.start for mention in found]
+    return starts, [-1, *(mention.span.end for mention in found)], ["", *(mention.subject for mention in found)]
 
 
 def _in_part(fact: Fact, part: str) -> bool:

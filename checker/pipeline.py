@@ -48,6 +48,8 @@ def check(
             chosen = concerned(pack, facts.documents)
             for rule in pack.rules if chosen is None else [rules[name] for name in chosen if name in rules]:
                 judgements = judge(rule, facts)
+                if not judgements:
+                    continue
                 verdicts[rule.id] = _overall([verdicts[rule.id], *(j.verdict for j in judgements)])
                 for judgement in judgements:
                     for finding in _findings(rule, judgement, group):

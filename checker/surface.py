@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from checker import cache as disk
@@ -67,14 +68,14 @@ class Grammar:
 
     def scan(self, tokens: Tokens) -> Iterator[Match]:
         """Yield the matches in `tokens`: leftmost, longest, not overlapping."""
-        lookup = self._classes
-        classes = [lookup[text] for text in tokens.texts]
+        classes = list(map(self._classes.__getitem__, tokens.texts))
         starts, edges, accepts = self._edges[0], self._edges, self._accepts
         position = 0
-        for index, number in enumerate(classes):
-            if index < position or number not in starts:
+        # a form begins at few of the tokens: they are found without a step of Python for each of the others
+        for index in compress(count(), map(starts.__contains__, classes)):
+            if index < position:
                 continue
-            state = starts[number]
+            state = starts[classes[index]]
             if accepts[state] < 0 and (index + 1 == len(classes) or classes[index + 1] not in edges[state]):
                 continue  # `the` and `a` begin many forms, and most often none: not worth a call
             match = self._longest(classes, index)

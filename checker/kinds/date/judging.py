@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from checker.kinds.date.scan import Found, scan
@@ -16,12 +16,14 @@ def by_start(document: Document) -> dict[int, int]:
     return {found.span.start: index for index, found in enumerate(document.derived(scan))}
 
 
-def behind(facts: Sequence[Fact]) -> Iterator[tuple[Document, int]]:
-    """Yield the document and the index in its scan of the expression behind each fact."""
-    for fact in facts:
-        index = fact.document.derived(by_start).get(fact.span.start)
+def behind(facts: Sequence[Fact]) -> list[tuple[Document, int]]:
+    """Return the document and the index in its scan of the expression behind each fact."""
+    found = []
+    for _, mention, document, *_ in facts:
+        index = document.derived(by_start).get(mention.span.start)
         if index is not None:
-            yield fact.document, index
+            found.append((document, index))
+    return found
 
 
 def held(document: Document, span: Span) -> Judgement:
@@ -44,8 +46,7 @@ def judge_of(one: Callable[[Document, int], Judgement | None]) -> Callable[[Sequ
     """Return the judge of facts that asks `one` about each expression; None where there is nothing to judge."""
 
     def judge(facts: Sequence[Fact]) -> Sequence[Judgement]:
-        judged = (one(document, index) for document, index in behind(facts))
-        return [judgement for judgement in judged if judgement is not None]
+        return [judged for document, index in behind(facts) if (judged := one(document, index)) is not None]
 
     return judge
 

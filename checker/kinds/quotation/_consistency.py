@@ -73,7 +73,8 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _pair(facts: Sequence[Fact], of: tuple[int, int], at: tuple[int, int]) -> Pair:
     one, other = facts[of[0]], facts[of[1]]
-    alignment = best(one.value, other.value, *at)
+    alike = one.value == other.value
+    alignment = Alignment(len(one.value), (), False, 0) if alike else best(one.value, other.value, *at)
     sameness = judge(alignment, len(one.value), len(other.value))
     if sameness is Sameness.DIFFERS:
         sameness = _by_speakers(one, other, alignment)
