@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count, filterfalse
 from typing import NamedTuple
 
 from checker.gazetteer import place
@@ -63,11 +64,11 @@ def abbreviations(document: Document) -> tuple[Found, ...]:
 def anchors(texts: list[str]) -> tuple[list[int], list[int]]:
     """Return the tokens with capitals behind their first letter, and the capitalised ones behind a parenthesis."""
     different = set(texts)
-    odd = {token for token in different if len(token) > 1 and not token.islower() and token[1:] != token[1:].lower()}
-    capitals = [at for at, token in enumerate(texts) if token in odd] if odd else []
+    odd = {token for token in filterfalse(str.islower, different) if token[1:] != token[1:].lower()}
+    capitals = list(compress(count(), map(odd.__contains__, texts))) if odd else []
     if different.isdisjoint(OPEN):
         return capitals, []
-    behind = [at for at, token in enumerate(texts, 1) if token in OPEN]
+    behind = compress(count(1), map(OPEN.__contains__, texts))
     return capitals, [at for at in behind if at < len(texts) and texts[at].istitle()]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.kinds.quotation._alignment import SEED, Alignment, best
@@ -49,12 +49,15 @@ def consistency(facts: Sequence[Fact]) -> list[Judgement]:
 def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
     """Yield the pairs of quotations that share three words in a row, one of them telling, each pair once."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    grams = [list(zip(*(fact.value[shift:] for shift in range(SEED)), strict=False)) for fact in facts]
+    shared = _shared(grams)
+    if not shared:
+        return
     known = [frozenset(fact.value) for fact in facts]
-    for index, fact in enumerate(facts):
+    for index, told in enumerate(grams):
         seen = {index}
-        told = [len(word) >= TELLING and word not in COMMON for word in fact.value]
-        for at, gram in enumerate(zip(*(fact.value[shift:] for shift in range(SEED)), strict=False)):
-            if GAP in gram or True not in told[at : at + SEED]:
+        for at, gram in enumerate(told):
+            if gram not in shared:
                 continue
             others = places.setdefault(gram, [])
             for other, beside in others:
@@ -64,6 +67,21 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[Pair]:
                         yield _pair(facts, (other, index), (beside, at))
             if len(others) < CROWD:
                 others.append((index, at))
+
+
+def _shared(grams: Iterable[Iterable[tuple[str, ...]]]) -> set[tuple[str, ...]]:
+    """Return the words in a row that stand in two quotations, and tell something."""
+    known: set[tuple[str, ...]] = set()
+    twice: set[tuple[str, ...]] = set()
+    for each in map(set, grams):
+        twice |= known & each
+        known |= each
+    return {gram for gram in twice if GAP not in gram and any(map(_tells, gram))}
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word is one of those that tell one quotation from another."""
+    return len(word) >= TELLING and word not in COMMON
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -108,7 +126,7 @@ def _same_speaker(one: Fact, other: Fact) -> Relation:
 def _telling(one: Fact, other: Fact) -> bool:
     """Tell whether two quotations share words of their own rather than a turn of phrase (`we are going to`)."""
     shared = set(one.value).intersection(other.value)
-    return sum(len(word) >= TELLING for word in shared - COMMON) >= 2
+    return sum(map(_tells, shared)) >= 2
 
 
 def _is_office(name: str) -> bool:
