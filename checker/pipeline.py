@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 
 from checker import allowances
 from checker.assertions import forms
-from checker.document import DocumentError, from_text, load_all, read_all
+from checker.document import DocumentError, content, from_text, read_all
 from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
@@ -77,14 +77,21 @@ def open_document(path: str, issued: date | None = None, form: str = "") -> Docu
     return open_documents(path, issued, form)[0]
 
 
-def open_documents(path: str, issued: date | None = None, form: str = "") -> list[Document]:
+def bytes_at(path: str) -> bytes:
+    """Return what a file holds; `-` is standard input. Raises DocumentError."""
+    return sys.stdin.buffer.read() if path == "-" else content(path)
+
+
+def open_documents(
+    path: str, issued: date | None = None, form: str = "", read: Callable[[str], bytes] = bytes_at
+) -> list[Document]:
     """Return the articles at `path` (`-` is standard input), each dated by itself or else by `issued`.
 
     One file holds one article, a feed or a table several. An article's own date is its metadata's, or a dateline that
-    names a whole date. form: the format's name, empty where the content tells it. Raises DocumentError.
+    names a whole date. form: the format's name, empty where the content tells it. read: gives a path's bytes. Raises
+    DocumentError.
     """
-    found = read_all("-", sys.stdin.buffer.read(), form=form) if path == "-" else load_all(path, form=form)
-    return [_dated(document, issued) for document in found]
+    return [_dated(document, issued) for document in read_all(path, read(path), form=form)]
 
 
 def _dated(document: Document, issued: date | None) -> Document:

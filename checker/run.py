@@ -12,10 +12,11 @@ from checker import config, packs
 from checker.document import DocumentError, articles
 from checker.model import Document, Pack
 from checker.options import UsageError
-from checker.pipeline import check, open_documents, publication_date
+from checker.pipeline import bytes_at, check, open_documents, publication_date
 from checker.report import Report
 
 Tell = Callable[[str], object]
+Read = Callable[[str], bytes]
 
 
 class Checked(NamedTuple):
@@ -25,13 +26,13 @@ class Checked(NamedTuple):
     failed: bool
 
 
-def checked(options: Namespace, tell: Tell) -> Checked:
-    """Check the articles that `options` name; what cannot be read is told in a line.
+def checked(options: Namespace, tell: Tell, read: Read = bytes_at) -> Checked:
+    """Check the articles that `options` name; what cannot be read is told in a line. read: gives a path's bytes.
 
     Raises UsageError, DocumentError, ConfigError and PackError where nothing can be checked at all.
     """
     chosen = chosen_packs(options)
-    documents, failed = opened(options, tell)
+    documents, failed = opened(options, tell, read)
     earlier = [document for path in options.against for document in open_documents(path, form=options.input_format)]
     if not documents:
         return Checked(None, failed)
@@ -46,13 +47,13 @@ def chosen_packs(options: Namespace) -> tuple[Pack, ...]:
     return packs.load(list(dict.fromkeys(names)), settings.off, settings.severity, strict=not options.rules)
 
 
-def opened(options: Namespace, tell: Tell) -> tuple[list[Document], bool]:
+def opened(options: Namespace, tell: Tell, read: Read = bytes_at) -> tuple[list[Document], bool]:
     """Return the documents that can be read, and whether any cannot; each of those gets its line at once."""
     issued = issued_on(options.issued)
     documents, failed = list[Document](), False
     for path in articles(options.paths):
         try:
-            documents += open_documents(path, issued, options.input_format)
+            documents += open_documents(path, issued, options.input_format, read)
         except DocumentError as error:
             failed = True
             tell(str(error))

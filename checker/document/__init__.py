@@ -17,6 +17,7 @@ from importlib import import_module
 from pathlib import Path
 
 from checker.document import _folders
+from checker.document._folders import content
 from checker.document._format import DocumentError, Format
 from checker.document.text import FORMAT as TEXT
 from checker.document.text import from_text
@@ -27,6 +28,7 @@ __all__ = [
     "DocumentError",
     "Format",
     "articles",
+    "content",
     "formats",
     "from_text",
     "load",
@@ -75,7 +77,7 @@ def read(path: str, data: bytes, issued: date | None = None, form: str = "") -> 
 
 def load_all(path: str, issued: date | None = None, form: str = "") -> list[Document]:
     """Return the articles in a file; as `read_all`, and a `DocumentError` also where the file cannot be opened."""
-    return read_all(path, _folders.content(path), issued, form)
+    return read_all(path, content(path), issued, form)
 
 
 def load(path: str, issued: date | None = None, form: str = "") -> Document:
