@@ -16,11 +16,10 @@ from checker import config, packs, reporters, run
 from checker.document import DocumentError
 from checker.factbase import Facts, facts_of
 from checker.kinds import kinds
-from checker.model import Document, Fact, Pack, Severity, Subject
+from checker.model import Document, Fact, Pack, Subject
 from checker.options import UsageError, check_parser, facts_parser
 
 FOUND, FAILED = 1, 2
-GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,13 +57,18 @@ def _check(words: Sequence[str]) -> int:
         return 0
     if not options.paths:
         raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")
-    report, failed = run.checked(options, _fail)
+    done = run.checked(options, _fail)
+    report, failed = done.report, done.failed
     if report is None:
         return FAILED if failed else 0
+    if options.annotate:
+        from checker import annotation
+
+        annotation.annotate(report, options)
     _write(reporters.reporter(options.format).report(report, _look(options)), options)
     if failed:
         return FAILED
-    return FOUND if report.count(*GRAVE[options.fail_on]) else 0
+    return FOUND if done.alarms(options.fail_on) else 0
 
 
 def _facts(words: Sequence[str]) -> int:
@@ -73,12 +77,16 @@ def _facts(words: Sequence[str]) -> int:
     if listed is None:
         able = [name for name in reporters.names() if hasattr(reporters.reporter(name), "facts")]
         raise UsageError(f"--format {options.format}: cannot list facts; expected {' or '.join(able)}")
-    chosen = run.chosen_packs(options)
-    documents, failed = run.opened(options, _fail)
-    if documents:
-        listing = [(document, _listed(document, chosen)) for document in documents]
+    plan = run.planned(options, _fail)
+    run.chosen_packs(plan)  # tells the mistakes of all
+    opened = run.opened(plan)
+    for error in opened.errors:
+        _fail(error)
+    if opened.documents:
+        packs_of = run.packs_of
+        listing = [(one, _listed(one, packs_of(plan.rules, settings))) for one, settings in opened.documents]
         _write(listed(listing, _look(options)), options)
-    return FAILED if failed else 0
+    return FAILED if opened.errors else 0
 
 
 def _listed(document: Document, chosen: Sequence[Pack]) -> list[Fact]:

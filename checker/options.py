@@ -63,9 +63,12 @@ def check_parser() -> Parser:
     parser.add_argument("--against", action="append", default=[], metavar="FILE", help="compare with an earlier story")
     parser.add_argument("--notes", action="store_true", help="show notes too: style, and what is only suspicious")
     parser.add_argument(
-        "--fail-on", choices=("error", "warning", "never"), default="warning", metavar="LEVEL",
-        help="exit 1 at findings of this level: error, warning (default) or never",
+        "--fail-on", choices=("error", "warning", "never"), default="", metavar="LEVEL",
+        help="exit 1 at findings of this level: error, warning or never (default: as the settings say, else warning)",
     )  # fmt: skip
+    parser.add_argument(
+        "--annotate", default="", metavar="FILE", help="write a copy of a Word file to FILE, its findings as comments"
+    )
     parser.add_argument(
         "--explain", default="", metavar="RULE", help="what a rule checks, why, its source and examples"
     )

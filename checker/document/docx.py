@@ -6,7 +6,7 @@ lines and columns are those of the text taken out, a paragraph a line with an em
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import IO
 
@@ -14,9 +14,10 @@ from checker.document._format import DocumentError, Format
 from checker.document._story import Found, day, document
 from checker.document._traced import Piece, folded
 from checker.document._xml import Element, parse
-from checker.model import Document
+from checker.model import Document, Source, Span
 
 MAGIC = b"PK\x03\x04"
+MAIN = "word/document.xml"
 LARGEST = 1 << 26  # bytes of one part of the file, unpacked
 STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption", "heading1": "subhead"}
 LEFT_OUT = frozenset("del moveFrom pict drawing object Fallback footnoteReference rPr pPr instrText delText".split())
@@ -24,18 +25,39 @@ SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": " "}
 
 
 def _claims(data: bytes) -> bool:
-    return data.startswith(MAGIC) and b"word/document.xml" in data
+    return data.startswith(MAGIC) and b"word/document" in data
 
 
 def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
-    body, _ = _part(path, data, "word/document.xml")
-    if body is None:
-        raise DocumentError(f"{path}: no Word file: it holds no word/document.xml")
-    styles = _styles(path, data)
-    found = list(_named(body, styles))
+    found, _ = _found(path, data)
     headed = any(block.name in ("headline", "subhead") for block in found)
     meta = _properties(path, data)
     return [document(path, found, None, day(meta.get("created", "")) or issued, meta, headed)]
+
+
+def placed(path: str, data: bytes) -> tuple[str, Source, list[Span]]:
+    """Return the XML of the file's story, where in it the text of its document stands, and that text's blocks."""
+    found, xml = _found(path, data)
+    read = document(path, found, xml)
+    return xml, read.source or Source(xml, (0,), (), ()), [part.span for part in read.parts]
+
+
+def main_part(path: str, data: bytes) -> str:
+    """Return the name of the part that holds the story: `word/document.xml`, unless the file says otherwise."""
+    top, _ = _part(path, data, "_rels/.rels")
+    for one in top.all("Relationship") if top is not None else ():
+        if one.attributes.get("Type", "").endswith("/relationships/officeDocument"):
+            return one.attributes.get("Target", "").removeprefix("/") or MAIN
+    return MAIN
+
+
+def _found(path: str, data: bytes) -> tuple[list[Found], str]:
+    """Return the blocks of the story and its XML, which their places are in."""
+    name = main_part(path, data)
+    body, xml = _part(path, data, name)
+    if body is None:
+        raise DocumentError(f"{path}: no Word file: it holds no {name}")
+    return list(_named(body, _styles(path, data))), xml
 
 
 def _part(path: str, data: bytes, name: str) -> tuple[Element | None, str]:
@@ -82,7 +104,7 @@ def _properties(path: str, data: bytes) -> dict[str, str]:
 
 def _named(body: Element, styles: dict[str, str]) -> Iterator[Found]:
     """Yield the paragraphs; the first of the highest heading is the headline where no paragraph is a title."""
-    read = [(_style(one, styles), folded(_runs(one))) for one in _paragraphs(body)]
+    read = [(_style(one, styles), folded(_settled(_runs(one)))) for one in _paragraphs(body)]
     read = [(style, pieces) for style, pieces in read if pieces]
     titled = any(style == "title" for style, _ in read)
     for style, pieces in read:
@@ -120,6 +142,14 @@ def _runs(element: Element) -> Iterator[Piece]:
             yield Piece(SIGNS[child.name], 0, 0)
         else:
             yield from _runs(child)
+
+
+def _settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the pieces; a sign that is no text of the file stands where the text before it ends."""
+    last = 0
+    for piece in pieces:
+        yield piece if piece.end else piece._replace(start=last, end=last)
+        last = piece.end or last
 
 
 def _hidden(run: Element) -> bool:
