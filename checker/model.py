@@ -162,10 +162,14 @@ class Fact(NamedTuple):
 
 
 class Suggestion(NamedTuple):
-    """A possible repair: the text of `span` in the finding's document, replaced."""
+    """A possible repair: the text of `span` in the finding's document, replaced.
+
+    certain: the rule itself declares what is to stand there (a house spelling), so it may be repaired unasked.
+    """
 
     span: Span
     replacement: str
+    certain: bool = False
 
 
 class Related(NamedTuple):

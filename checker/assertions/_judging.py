@@ -29,8 +29,12 @@ def judgement(fact: Fact, verdict: Verdict, message: str = "", related: tuple[Re
 
 
 def respelled(fact: Fact, message: str, repairs: Sequence[str]) -> Judgement:
-    """Return the contradiction of a spelling, each of `repairs` offered in place of the whole mention."""
-    suggestions = tuple(Suggestion(fact.span, repair) for repair in repairs)
+    """Return the contradiction of a declared spelling, each of `repairs` offered in place of the whole mention.
+
+    The repair is certain where it is the only one, and has no fewer words: one less may be a middle name that is lost.
+    """
+    certain = len(set(repairs)) == 1 and len(fact.text.split()) <= len(repairs[0].split())
+    suggestions = tuple(Suggestion(fact.span, repair, certain) for repair in repairs)
     return Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, suggestions=suggestions)
 
 

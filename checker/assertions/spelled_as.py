@@ -41,9 +41,16 @@ def _judge(fact: Fact, near: Mapping[str, Relation]) -> Judgement:
 
 
 def _part(text: str, declared: str) -> str:
-    """Return the part of a declared name that stands for `text`: "Erdoğan" for "Erdogan", not the name in full."""
-    words = [word for word in declared.split() if word_relation(text, word) in SAME]
-    return words[0] if len(words) == 1 and " " not in text else declared
+    """Return what `text` is to be: "Erdoğan" for "Erdogan", not the name in full; a middle name and capitals stay."""
+    own, house = text.split(), declared.split()
+    respelled = [next((word for word in house if word_relation(one, word) in SAME), "") for one in own]
+    if len(own) == 1 and sum(word_relation(text, word) in SAME for word in house) == 1:
+        repair = respelled[0]
+    elif len(own) > len(house) and set(house) <= set(respelled):
+        repair = " ".join(new or old for new, old in zip(respelled, own, strict=True))
+    else:
+        repair = declared
+    return repair.upper() if text.isupper() and len(text) > 1 else repair
 
 
 def _is_gloss(fact: Fact, before: Judgement) -> bool:
@@ -55,4 +62,6 @@ def _is_gloss(fact: Fact, before: Judgement) -> bool:
 def _is_spelled(text: str, declared: str) -> bool:
     """Tell whether `text` has the declared letters: all of the name, some of its words, or all in capitals."""
     own, house = set(text.split()), set(declared.split())
-    return own <= house or house <= own or (text.isupper() and text.lower() == declared.lower())
+    if text.isupper() and not own <= house:
+        house = {word.upper() for word in house}
+    return own <= house or house <= own

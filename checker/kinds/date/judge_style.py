@@ -37,11 +37,15 @@ def _written(document: Document, found: Found) -> Judgement | None:
     span, told = month
     number = MONTHS[told[:3].lower()]
     wanted = SHORT[number - 1] if found.form.op == "day" else MONTH_NAMES[number - 1]
-    if told == wanted:
+    repair = wanted.rstrip(".") if document.text[span.end : span.end + 1] == "." else wanted
+    if told == repair:
         return held(document, span)
     rule = "abbreviated with a day" if wanted.endswith(".") else "written out here"
-    message = f"{told} is {rule}: {wanted}."
-    return Judgement(Verdict.CONTRADICTED, document, span, message, suggestions=(Suggestion(span, wanted),))
+    message = f"{told} is {rule}: {wanted.rstrip('.')}."
+    # the point of “in Aug.” at the end of a sentence is the sentence's too
+    last = told.endswith(".") and document.derived(tokens).ends[found.last - 1] == span.end
+    suggestion = Suggestion(span, repair, certain=not last)
+    return Judgement(Verdict.CONTRADICTED, document, span, message, suggestions=(suggestion,))
 
 
 def abbreviation(facts: Sequence[Fact]) -> Sequence[Judgement]:
