@@ -39,7 +39,11 @@ def run(words: Sequence[str]) -> int:
 
 def every(names: Sequence[str]) -> tuple[Pack, ...]:
     """Return the packs called `names`, by default those that are shipped and those of the project's settings."""
-    return packs.load(names or dict.fromkeys((*packs.known(), *config.load(Path.cwd()).packs)))
+    if names:
+        return packs.load(names)
+    settings = config.load(Path.cwd())
+    named = {word.text: word for word in (*map(packs.Word, packs.known()), *settings.packs)}
+    return packs.load(named.values(), also=config.house(settings.names))
 
 
 def explain(chosen: Sequence[Pack], name: str) -> str:

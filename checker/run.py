@@ -3,27 +3,76 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker import config, packs
-from checker.document import DocumentError, articles
-from checker.model import Document, Pack
+from checker.config import Config
+from checker.document import DocumentError, passed_over, walked
+from checker.model import Document, Finding, Pack, Severity, Verdict
 from checker.options import UsageError
-from checker.pipeline import bytes_at, check, open_documents, publication_date
+from checker.packs import Mistake, PackError, Word
+from checker.pipeline import PRECEDENCE, bytes_at, check, open_documents, publication_date
 from checker.report import Report
 
 Tell = Callable[[str], object]
 Read = Callable[[str], bytes]
 
+LEVEL = "warning"  # of --fail-on, where neither the command nor the settings say anything
+GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
+BATCH = 16  # articles that are judged at a time
+
 
 class Checked(NamedTuple):
-    """What came of a run: the report, None where no article could be read; failed: whether one could not."""
+    """What came of a run: the report, None where no article could be read; failed: whether one could not.
+
+    levels: the paths of articles for which the settings say what fails a run, and what.
+    """
 
     report: Report | None
     failed: bool
+    levels: Mapping[str, str] = {}
+
+    def alarms(self, level: str = "") -> bool:
+        """Tell whether any finding is as grave as `level` asks, or else the settings of its article."""
+        if self.report is None:
+            return False
+        return any(
+            finding.severity in GRAVE[level or self.levels.get(document.path, LEVEL)]
+            for document in self.report.documents
+            for finding in self.report.of(document)
+        )
+
+
+class Plan(NamedTuple):
+    """What is to be read, and how: paths in order, each with its settings; all of it plain data."""
+
+    articles: tuple[tuple[str, Config], ...]
+    rules: tuple[str, ...] = ()
+    issued: date | None = None
+    form: str = ""
+
+    def configs(self) -> list[Config]:
+        """Return the settings that differ, in order."""
+        return list(dict.fromkeys(config for _, config in self.articles))
+
+
+class Opened(NamedTuple):
+    """Documents, each with the settings that hold for it, and a line for every file that cannot be read."""
+
+    documents: list[tuple[Document, Config]]
+    errors: list[str]
+
+
+class Judged(NamedTuple):
+    """Documents, the findings of each, how rules ended that found something, and lines on files that cannot be read."""
+
+    documents: list[Document]
+    findings: list[tuple[Finding, ...]]
+    verdicts: dict[str, Verdict]
+    errors: list[str]
 
 
 def checked(options: Namespace, tell: Tell, read: Read = bytes_at) -> Checked:
@@ -31,33 +80,108 @@ def checked(options: Namespace, tell: Tell, read: Read = bytes_at) -> Checked:
 
     Raises UsageError, DocumentError, ConfigError and PackError where nothing can be checked at all.
     """
-    chosen = chosen_packs(options)
-    documents, failed = opened(options, tell, read)
+    plan = planned(options, tell)
+    chosen = chosen_packs(plan)
     earlier = [document for path in options.against for document in open_documents(path, form=options.input_format)]
-    if not documents:
-        return Checked(None, failed)
-    return Checked(check(documents, chosen, together=options.together, against=earlier), failed)
+    batches = [plan] if options.together else list(_batches(plan))
+    report, failed = _joined((judged(batch, earlier, options.together, read) for batch in batches), chosen, tell)
+    levels = {path: config.fail_on for path, config in plan.articles if config.fail_on}
+    return Checked(report, failed, levels)
 
 
-def chosen_packs(options: Namespace) -> tuple[Pack, ...]:
-    """Return the packs that judge: those of `--rules`, else the default one and those of the settings."""
-    settings = config.load(Path.cwd())
-    names = options.rules or (config.DEFAULT_PACK, *settings.packs)
-    # with --rules, the settings may well speak of rules that are not asked for
-    return packs.load(list(dict.fromkeys(names)), settings.off, settings.severity, strict=not options.rules)
+def planned(options: Namespace, tell: Tell) -> Plan:
+    """Return what `options` ask for; files that folders hold beside articles may be told of in a line.
 
-
-def opened(options: Namespace, tell: Tell, read: Read = bytes_at) -> tuple[list[Document], bool]:
-    """Return the documents that can be read, and whether any cannot; each of those gets its line at once."""
+    Raises UsageError, DocumentError and ConfigError.
+    """
     issued = issued_on(options.issued)
-    documents, failed = list[Document](), False
-    for path in articles(options.paths):
+    finder = config.finder()
+    files, passed = walked(options.paths, options.input_format, finder.leaves_out)
+    if line := passed_over(passed):
+        tell(line)
+    articles = tuple((path, finder.of(path)) for path in files)
+    return Plan(articles, tuple(options.rules), issued, options.input_format)
+
+
+def chosen_packs(plan: Plan) -> tuple[Pack, ...]:
+    """Return all packs of a run, those of each settings in turn. Raises PackError with the mistakes of all."""
+    found: list[Pack] = []
+    mistakes: list[Mistake] = []
+    for settings in plan.configs() or [Config()]:
         try:
-            documents += open_documents(path, issued, options.input_format, read)
+            found += packs_of(plan.rules, settings)
+        except PackError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise PackError(list(dict.fromkeys(mistakes)))
+    return tuple(found)
+
+
+@lru_cache(64)
+def packs_of(rules: tuple[str, ...], settings: Config) -> tuple[Pack, ...]:
+    """Return the packs that judge: those of `--rules`, else the default one and those of the settings."""
+    names = {name: Word(name) for name in rules or [config.DEFAULT_PACK]}
+    names |= {word.text: word for word in settings.packs if not rules}
+    house = () if rules else config.house(settings.names)
+    # with --rules, the settings may well speak of rules that are not asked for
+    return packs.load(names.values(), settings.off, settings.severity, strict=not rules, also=house)
+
+
+def opened(plan: Plan, read: Read = bytes_at) -> Opened:
+    """Return the documents of a plan, and why some of its files cannot be read."""
+    documents: list[tuple[Document, Config]] = []
+    errors: list[str] = []
+    for path, settings in plan.articles:
+        try:
+            documents += [(one, settings) for one in open_documents(path, plan.issued, plan.form, read)]
         except DocumentError as error:
+            errors.append(str(error))
+    return Opened(documents, errors)
+
+
+def judged(plan: Plan, earlier: Sequence[Document] = (), together: bool = False, read: Read = bytes_at) -> Judged:
+    """Return what the articles of a plan are found to contradict, each by its own packs."""
+    opened_, errors = opened(plan, read)
+    every = [document for document, _ in opened_]
+    findings: dict[int, tuple[Finding, ...]] = {}
+    verdicts: dict[str, Verdict] = {}
+    for settings in dict.fromkeys(settings for _, settings in opened_):
+        own = [document for document, its in opened_ if its is settings or its == settings]
+        chosen = packs_of(plan.rules, settings)
+        report = check(every if together else own, chosen, together=together, against=earlier)
+        findings |= {id(document): report.of(document) for document in own}
+        _gather(verdicts, report.verdicts)
+    return Judged(every, [findings[id(document)] for document in every], verdicts, errors)
+
+
+def _gather(verdicts: dict[str, Verdict], others: Mapping[str, Verdict]) -> None:
+    """Let each rule end as the gravest of what it did: the first in PRECEDENCE."""
+    for rule, verdict in others.items():
+        if verdict is not Verdict.NO_FACT:
+            verdicts[rule] = min(verdicts.get(rule, verdict), verdict, key=PRECEDENCE.index)
+
+
+def _batches(plan: Plan) -> Iterator[Plan]:
+    for start in range(0, len(plan.articles), BATCH):
+        yield plan._replace(articles=plan.articles[start : start + BATCH])
+
+
+def _joined(pieces: Iterable[Judged], chosen: Sequence[Pack], tell: Tell) -> tuple[Report | None, bool]:
+    """Return one report on all pieces, in their order, and whether any file could not be read."""
+    rules = {rule.id: rule for pack in reversed(chosen) for rule in pack.rules}
+    rules = {rule.id: rules[rule.id] for pack in chosen for rule in pack.rules}
+    verdicts = dict.fromkeys(rules, Verdict.NO_FACT)
+    documents: list[Document] = []
+    findings: dict[int, tuple[Finding, ...]] = {}
+    failed = False
+    for piece in pieces:
+        documents += piece.documents
+        findings |= {id(one): found for one, found in zip(piece.documents, piece.findings, strict=True)}
+        _gather(verdicts, piece.verdicts)
+        for error in piece.errors:
             failed = True
-            tell(str(error))
-    return documents, failed
+            tell(error)
+    return (Report(tuple(documents), findings, verdicts, rules) if documents else None), failed
 
 
 def issued_on(text: str) -> date | None:

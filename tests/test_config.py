@@ -30,7 +30,7 @@ def test_settings_are_found_above_and_files_beside_them(tmp_path: Path) -> None:
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
     found = config.load(inner)
-    assert found.packs == ("sport", str(tmp_path / "desk/house.yaml"))
+    assert [word.text for word in found.packs] == ["sport", str(tmp_path / "desk/house.yaml")]
     assert [word.text for word in found.off] == ["roles"]
     assert [(word.text, word.origin[1:], level) for word, level in found.severity] == [
         ("everyday/counts", (3, 12), Severity.NOTE)
@@ -45,7 +45,11 @@ def test_no_settings(tmp_path: Path) -> None:
     ("text", "first"),
     [
         ("pack: [a]", "checker.yaml:1:1: unknown key “pack”: did you mean “packs”?"),
-        ("- a", "checker.yaml:1:1: expected keys and values here: the settings file has “packs”, “off” and “severity”"),
+        (
+            "- a",
+            "checker.yaml:1:1: expected keys and values here: the settings file has “packs”, “off”, "
+            "“severity”, “names”, “fail-on”, “exclude” and “folders”",
+        ),
         ("packs: {a: b}", "checker.yaml:1:8: “packs” is to be a text: put it in quotation marks"),
         ("severity: note", "checker.yaml:1:11: “severity” is to be a mapping: “everyday/roles: note”"),
         ("severity: {a: nte}", "checker.yaml:1:15: unknown severity “nte”: did you mean “note”?"),

@@ -34,8 +34,10 @@ __all__ = [
     "load",
     "load_all",
     "names",
+    "passed_over",
     "read",
     "read_all",
+    "walked",
 ]
 
 # What the content of all formats but text begins with that are known by it: markup, JSON, a zip archive, UTF-16.
@@ -90,11 +92,30 @@ def articles(paths: Sequence[str]) -> list[str]:
 
     Raises `DocumentError` for a path that does not exist and for a folder without articles.
     """
+    return walked(paths).files
+
+
+def walked(paths: Sequence[str], form: str = "", excluded: _folders.Excluded | None = None) -> _folders.Walk:
+    """Return the files that `paths` name, and those of their folders that look like no article.
+
+    form: the name of a format that takes all files of folders that may be of it, whatever their names. excluded: tells
+    of a path, and of whether it is a folder, whether a walk leaves it out. Raises `DocumentError` as `articles`.
+    """
     if not any(path != "-" and Path(path).is_dir() for path in paths):
         return _folders.expand(paths, {})
-    shared = {suffix for form in _formats() for suffix in form.shared}
+    shared = {suffix for one in _formats() for suffix in one.shared}
     wanted = {suffix: (_claimed if suffix in shared else None) for suffix in sorted(formats())}
-    return _folders.expand(paths, wanted)
+    claims = next((one.claims or _is_text for one in _formats() if one.name == form), None)
+    return _folders.expand(paths, wanted, claims, excluded)
+
+
+def passed_over(files: Sequence[str]) -> str:
+    """Return a line about files of folders that look like no article, empty where there is nothing to tell."""
+    return _folders.told(files)
+
+
+def _is_text(data: bytes) -> bool:
+    return b"\0" not in data[:8000]
 
 
 def _claimed(data: bytes) -> bool:

@@ -3,60 +3,105 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.document._format import DocumentError
 
 # Suffixes that are searched for, and whether a file's content must be looked at too.
 Wanted = Mapping[str, Callable[[bytes], bool] | None]
+# Tells of a path, and of whether it is a folder, whether a walk leaves it out.
+Excluded = Callable[[str, bool], bool]
+
+SORTS = 4  # suffixes that a line names
+FOREIGN = frozenset({"node_modules", "__pycache__"})  # folders that programs fill
+# What lies beside stories, and what nobody would take for one: no word is lost on it.
+BESIDE = frozenset(
+    ".7z .aac .avif .avi .bin .bmp .css .db .eot .eps .exe .flac .gif .gz .heic .ico .ini .jpeg .jpg .js .lock .log"
+    " .m4a .map .mov .mp3 .mp4 .mpg .ogg .otf .pdf .png .psd .py .sarif .sh .svg .tar .tif .tiff .toml .ttf .wav .webm .webp"
+    " .wmv .woff .woff2 .yaml .yml .zip".split()
+)
 
 
-def expand(paths: Sequence[str], wanted: Wanted) -> list[str]:
-    """Return the files of `paths`, folders walked in sorted order, each file once.
+class Walk(NamedTuple):
+    """The files that paths name, each once; passed: files of walked folders that look like no article."""
 
-    Hidden files and folders are skipped, and in folders all files but those with a `wanted` suffix and content; a
-    file that is named is taken whatever it is. `-` (standard input) passes. Raises `DocumentError`.
+    files: list[str]
+    passed: list[str]
+
+
+def expand(
+    paths: Sequence[str], wanted: Wanted, other: Callable[[bytes], bool] | None = None, excluded: Excluded | None = None
+) -> Walk:
+    """Return the files of `paths`, folders walked in sorted order.
+
+    Hidden files and folders are skipped, what is `excluded`, and in folders all files but those with a `wanted` suffix
+    and content, or whose content `other` takes; a file that is named is taken whatever it is. `-` (standard input)
+    passes. Links to folders are not followed, so every walk ends. Raises `DocumentError`.
     """
     found: dict[str, str] = {}
+    passed: dict[str, str] = {}
     for path in paths:
-        for file in _files(path, wanted):
-            found.setdefault(os.path.normpath(file), file)
-    return list(found.values())
+        for file, taken in _files(path, wanted, other, excluded):
+            (found if taken else passed).setdefault(os.path.normpath(file), file)
+    return Walk(list(found.values()), [file for name, file in passed.items() if name not in found])
 
 
-def _files(path: str, wanted: Wanted) -> Iterable[str]:
+def _files(
+    path: str, wanted: Wanted, other: Callable[[bytes], bool] | None, excluded: Excluded | None
+) -> list[tuple[str, bool]]:
+    """Return files, each with whether it is taken."""
     if path == "-" or not Path(path).is_dir():
         if path != "-" and not os.path.lexists(path):
             raise missing(path)
-        return [path]
-    inside = [
-        file
-        for folder, names in _walk(path)
-        for name in names
-        # keeps the path as the user wrote it
-        if not name.startswith(".") and _taken(file := os.path.join(folder, name), wanted)  # noqa: PTH118
-    ]
-    if not inside:
-        raise DocumentError(f"{path}: no articles in this folder ({', '.join(wanted)})")
+        return [(path, True)]
+    inside = [(file, _taken(file, wanted, other)) for file in _walk(path, excluded)]
+    if not any(taken for _, taken in inside):
+        left = " that the settings do not exclude" if excluded is not None and any(_walk(path, None)) else ""
+        raise DocumentError(f"{path}: no articles in this folder{left} ({', '.join(wanted)})")
     return inside
 
 
-def _taken(file: str, wanted: Wanted) -> bool:
+def _taken(file: str, wanted: Wanted, other: Callable[[bytes], bool] | None) -> bool:
     suffix = Path(file).suffix.lower()
-    if suffix not in wanted:
-        return False
-    claims = wanted[suffix]
-    return claims is None or claims(content(file))
+    if suffix in wanted and wanted[suffix] is None:
+        return True
+    tests = [test for test in (wanted.get(suffix), other) if test is not None]
+    data = content(file) if tests else b""
+    return any(test(data) for test in tests)
 
 
-def _walk(path: str) -> Iterable[tuple[str, list[str]]]:
+def _walk(path: str, excluded: Excluded | None) -> Iterator[str]:
+    """Yield the files below a folder, each as the user would write it."""
+
     def refuse(error: OSError) -> None:
         raise failed(error.filename, error)
 
+    def kept(folder: str, names: list[str], are_folders: bool) -> list[str]:
+        seen = sorted(name for name in names if not name.startswith(".") and name not in FOREIGN)
+        if excluded is None:
+            return seen
+        return [name for name in seen if not excluded(os.path.join(folder, name), are_folders)]  # noqa: PTH118
+
     for folder, folders, names in os.walk(path, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield folder, sorted(names)
+        folders[:] = kept(folder, folders, True)
+        for name in kept(folder, names, False):
+            yield os.path.join(folder, name)  # noqa: PTH118
+
+
+def told(passed: Sequence[str]) -> str:
+    """Return a line about files that look like no article, empty where that is no surprise."""
+    counts = Counter(Path(file).suffix.lower() for file in passed)
+    odd = sorted(((-number, suffix) for suffix, number in counts.items() if suffix not in BESIDE))
+    if not odd:
+        return ""
+    number = -sum(count for count, _ in odd)
+    sorts = [f"{-count} {suffix or 'without a suffix'}" for count, suffix in odd[:SORTS]]
+    more = ", …" if len(odd) > SORTS else ""
+    are = "file looks like no article and is" if number == 1 else "files look like no articles and are"
+    return f"{number} {are} not read: {', '.join(sorts)}{more} (--input-format NAME reads such files too)"
 
 
 def content(path: str) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 from checker.model import Pack, Rule, Severity
 from checker.packs._data import from_data
 from checker.packs._loading import Shelf, build, fetch, regraded
-from checker.packs._mistakes import NOWHERE, Mistake, PackError, Word
+from checker.packs._mistakes import Mistake, PackError, Word
 from checker.packs._places import is_path, shipped
 
 __all__ = [
@@ -28,24 +28,27 @@ __all__ = [
 
 
 def load(
-    names: Iterable[str],
+    names: Iterable[str | Word],
     off: Sequence[Word] = (),
     severity: Sequence[tuple[Word, Severity]] = (),
     strict: bool = True,
+    also: Sequence[Pack] = (),
 ) -> tuple[Pack, ...]:
     """Return the packs called `names`, in order, each after the packs that it extends, and each once.
 
     names: of packs in the project's folder of rules, shipped or installed, or paths (with a `/` or `.yaml`).
+    also: packs that are read already.
     off, severity: rules to leave out and to grade anew, besides what the packs ask for; strict: unknown ones are
     mistakes. Raises PackError with the mistakes of all packs: unknown, unreadable, and what is wrong in them.
     """
     shelf = Shelf({}, {}, [])
-    found: dict[str, Pack] = {}
+    found: dict[str, Pack] = {pack.name: pack for pack in also}
     for name in names:
-        for pack in fetch(shelf, Word(name)) or ():
+        word = name if isinstance(name, Word) else Word(name)
+        for pack in fetch(shelf, word) or ():
             other = found.setdefault(pack.name, pack)
             if other is not pack:
-                shelf.mistakes.append(Mistake(NOWHERE, f"{name}: a pack called “{pack.name}” is loaded already"))
+                shelf.mistakes.append(word.mistake(f"{word.text}: a pack called “{pack.name}” is loaded already"))
     if shelf.mistakes:
         raise PackError(shelf.mistakes)
     return regraded(tuple(found.values()), off, severity, strict)
