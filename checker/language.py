@@ -8,7 +8,7 @@ from typing import NamedTuple
 # The words that the grammar keeps for itself where a topic or a value may stand; a test holds them against it.
 RESERVED = frozenset(
     "is = < > + , and or of every article headline standfirst caption body byline dateline quotation spelled spelt "
-    "before after between within differs agrees adds matches mentions does".split()
+    "written before after between within differs agrees adds matches mentions does".split()
 )
 PLAIN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
 FIGURES = re.compile(r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*")
@@ -98,7 +98,8 @@ def _predicate(assertion: Assertion, others: list[str]) -> str:
     verb, joint = {"mentions all": ("mentions", " and "), "mentions": ("mentions", " or ")}.get(
         operator, (operator, ", ")
     )
-    return f"{verb or 'spelled'} " + joint.join(others or map(quoted, assertion.values))
+    verb = "written like" if form == "written_like" else verb or "spelled"
+    return f"{verb} " + joint.join(others or map(quoted, assertion.values))
 
 
 def _within(assertion: Assertion) -> str:

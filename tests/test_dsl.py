@@ -70,6 +70,9 @@ FORMS = {
     "every abbreviation matches its definition": ("matches_definition", [one("abbreviation", every=True)], "", []),
     "every person name spelled as listed": ("spelled_as_listed", [one("person", every=True)], "", []),
     "article is spelt as  listed": ("spelled_as_listed", [one("")], "", []),
+    'every date written like "Nov. 6, 2024" or "1990s"': (
+        "written_like", [one("date", every=True)], "", ["Nov. 6, 2024", "1990s"]),
+    'dateline is written like "PARIS (AP) —"': ("written_like", [one("", part="dateline")], "", ["PARIS (AP) —"]),
     "place name spelled as Sulaymaniyah": ("spelled_as", [one("place")], "", ["as Sulaymaniyah"]),
     "article mentions Ukraine": ("mentions", [one("")], "mentions", ["Ukraine"]),
     'article mentions "Black Sea" or "Sea of Azov"': ("mentions", [one("")], "mentions", ["Black Sea", "Sea of Azov"]),
@@ -194,6 +197,7 @@ assertions = st.one_of(
     *(made(form, single, [""], none) for form in FIXED_FORMS),
     made("is_stated", wholes.filter(lambda s: s.part).map(lambda s: (s,)), [""], none),
     made("spelled_as", single, [""], several),
+    made("written_like", single, [""], several),
     made("equals", single, ["="], pair),
     made("equals", single, ["is one of", "differs from"], several),
     made("equals", alike(kinds, 2, 2), ["=", "differs from"], none),
@@ -259,7 +263,7 @@ def test_reserved_words_are_the_grammars_own() -> None:
     keywords = {t.pattern.value for t in parser.terminals if type(t.pattern).__name__ == "PatternStr"}
     later = {"consistently", "consistent", "stated", "one", "from", "with", "its", "up", "to", "definition", "mention"}
     parts = set("article headline standfirst caption body byline dateline quotation".split())
-    assert keywords - later - {"not", ">=", "<=", "≥", "≤"} | parts == RESERVED
+    assert keywords - later - {"like", "not", ">=", "<=", "≥", "≤"} | parts == RESERVED
 
 
 def test_kinds_that_exist_bring_their_words() -> None:

@@ -7,7 +7,7 @@ from checker.dsl._words import ORDERED, TEMPORAL
 from checker.nearest import nearest
 
 # forms that may speak of a part as a whole
-ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions", "spelled_as_listed"})
+ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions", "spelled_as_listed", "written_like"})
 ABOUT_ARTICLE = frozenset({"mentions", "spelled_as_listed"})  # of the whole article, too
 
 MARKS = ('"', "”", "“", "»")

@@ -17,6 +17,7 @@ VERBS = {
     "is one of": "is one of",
     "differs from": "is none of",
 }
+OWN_VERBS = {"spelled_as": "is spelled", "written_like": "is written like", "adds_up": "adds up to"}
 FIXED = {
     "spelled_as_listed": "{} that is on the list of names, or nearly, is spelled as there",
     "spelled_consistently": "{} is spelled in one way throughout",
@@ -42,7 +43,7 @@ def in_words(assertion: Assertion) -> str:
         return f"{' and '.join(addends)} add up to {total}{_give(assertion)}"
     if form == "mentions":
         return _mention(first, values, operator)
-    verb = {"spelled_as": "is spelled", "adds_up": "adds up to"}.get(form) or VERBS.get(operator, "lies")
+    verb = OWN_VERBS.get(form) or VERBS.get(operator, "lies")
     if operator == "between":
         return f"{first} lies between {' and '.join(others or values)}, both included"
     return f"{first} {verb} {_listed(others or values, 'or')}{_give(assertion)}"

@@ -24,6 +24,7 @@ FORMS = {
     "spelled_consistently": ("spelled_consistently", ""),
     "spelled_as": ("spelled_as", ""),
     "spelled_as_listed": ("spelled_as_listed", ""),
+    "written_like": ("written_like", ""),
     "one_of": ("equals", "is one of"),
     "differs": ("equals", "differs from"),
     "equals": ("equals", "="),

@@ -15,7 +15,7 @@ WORD = regex.compile(
     r'"(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|<=|>=|[+,=<>≤≥]|[^\s"“”„«»,+=<>≤≥]+|\S', regex.DOTALL
 )
 PARTS = ("article", "headline", "standfirst", "caption", "body", "byline", "dateline", "quotation")
-VERBS = ("spelled", "agrees", "differs", "adds", "matches", "mentions", "before", "after", "between", "does")
+VERBS = ("spelled", "written", "agrees", "differs", "adds", "matches", "mentions", "before", "after", "between", "does")
 # Words that authors try, and the word of the language that says it.
 SYNONYMS = {
     "are": "is",
@@ -36,7 +36,6 @@ SYNONYMS = {
     "was": "is",
     "were": "is",
     "within": "= … within",
-    "written": "spelled",
 }
 LONG_SYNONYMS = [word for word in SYNONYMS if len(word) > 4]  # a slip in a shorter one is another word of English
 SIGNS = {"EQUALS": "=", "LESS": "<", "MOST": "<=", "MORE": ">", "LEAST": ">=", "_PLUS": "+", "COMMA": ","}

@@ -13,6 +13,7 @@ FORMS = """\
 An assertion, one a line:
   every person name spelled consistently
   place name spelled "Kyiv"
+  every date written like "Nov. 6, 2024", "November 2024" (the layout, by examples)
   every person name spelled as listed (by the “names” of the pack; also: article spelled as listed)
   date of invasion = Feb 2022
   number of killed = 1,200 within 5 %

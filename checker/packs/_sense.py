@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from checker.assertions import forms
 from checker.assertions._tolerance import SUCH_AS, give
 from checker.dsl import Parsed, SubjectTerm, Term
 from checker.kinds import kinds
-from checker.model import Kind
+from checker.model import Assertion, Kind, Subject
 from checker.nearest import nearest
 
 # Words that a name may hold in small letters: Ursula von der Leyen, Bank of England.
@@ -18,6 +19,7 @@ NAMES = {
     "spelled_consistently": "“spelled consistently”",
     "spelled_as": "“spelled”",
     "spelled_as_listed": "“spelled as listed”",
+    "written_like": "“written like”",
     "is_consistent": "“is consistent”",
     "is_stated": "“is stated”",
     "matches_definition": "“matches its definition”",
@@ -37,13 +39,32 @@ def doubts(parsed: Parsed, topics: Mapping[str, str], facts: Mapping[str, str]) 
 
     topics: the declared ones, in lower case -> as written. facts: names of values, in lower case -> value.
     """
-    unsupported = list(_support(parsed))
+    unsupported = [] if _is_supported(_shape(parsed.assertion)) else list(_support(parsed))
     yield from unsupported
     for subject in parsed.subjects:
-        yield from _topic(subject, topics)
+        if subject.topic is not None:
+            yield from _topic(subject.topic, topics)
     if not unsupported:
         yield from _values(parsed, facts)
         yield from _tolerance(parsed)
+        yield from _examples(parsed)
+
+
+Shape = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+
+
+def _shape(assertion: Assertion) -> Shape:
+    """Return what decides whether an assertion is supported: form, operator, kinds, and what is to agree."""
+    agreeing = assertion.values if assertion.form == "agrees" else ()
+    return assertion.form, assertion.operator, tuple([subject.kind for subject in assertion.subjects]), agreeing
+
+
+@lru_cache(512)
+def _is_supported(shape: Shape) -> bool:
+    form, operator, named, values = shape
+    subjects = tuple(SubjectTerm(Subject(kind), 0, 0, Term(kind, 0, 0) if kind else None) for kind in named)
+    parsed = Parsed(Assertion(form, tuple(term.subject for term in subjects), operator, values), subjects, (), (0, 0))
+    return not list(_support(parsed))
 
 
 def _support(parsed: Parsed) -> Iterator[Doubt]:
@@ -86,9 +107,8 @@ def _unknown_agreement(kind: Kind, word: str) -> str:
     return f"“{shown}” is not supported yet{hint}"
 
 
-def _topic(subject: SubjectTerm, topics: Mapping[str, str]) -> Iterator[Doubt]:
-    term = subject.topic
-    if term is None or term.quoted or term.text.lower() in topics:
+def _topic(term: Term, topics: Mapping[str, str]) -> Iterator[Doubt]:
+    if term.quoted or term.text.lower() in topics:
         return
     right = nearest(term.text, topics.values())
     if right:
@@ -109,12 +129,25 @@ def _values(parsed: Parsed, facts: Mapping[str, str]) -> Iterator[Doubt]:
     kind = kinds().get(assertion.subjects[0].kind)
     if kind is None or assertion.form not in {"equals", "compares", "adds_up"}:
         return
-    read = [(term, kind.parse(term.text, None)) for term in parsed.values]
+    read = [(term, value_of(kind.name, term.text)) for term in parsed.values]
     for term, value in read:
         if value is None:
             yield Doubt(term.start, term.end, _unreadable(term, kind, facts))
     if assertion.operator == "between" and kind.bounds is not None and len(read) == 2:
         yield from _reversed(read[0], read[1], kind)
+
+
+@lru_cache(8192)
+def value_of(kind: str, text: str) -> Any:
+    """Return what `text` is as a value of `kind`, or None; the rules of a pack share their values."""
+    return kinds()[kind].parse(text, None)
+
+
+def _examples(parsed: Parsed) -> Iterator[Doubt]:
+    if parsed.assertion.form == "written_like":
+        from checker.packs._layouts import mistakes  # few packs have such a line
+
+        yield from (Doubt(*mistake) for mistake in mistakes(parsed))
 
 
 def _tolerance(parsed: Parsed) -> Iterator[Doubt]:

@@ -1,0 +1,65 @@
+"""`every date written like "Nov. 6, 2024", "November 2024"`: the layout of a value, told by examples."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from checker.assertions._judging import joined
+from checker.factbase import Facts, part_at
+from checker.layouts import House, conforms, examined, house, repair
+from checker.layouts._records import Reading
+from checker.model import Assertion, Document, Fact, Judgement, Span, Suggestion, Verdict
+from checker.quotes import quoted_spans
+
+SHOWN = 3  # examples that a message quotes
+
+
+def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
+    """Judge the forms that tell the same as an example does; between quotation marks they stay as they were said."""
+    (subject,) = assertion.subjects
+    told_by = house(subject.kind or subject.part, assertion.values)
+    if told_by is None:
+        return ()
+    told = facts.select(subject) if subject.kind else ()
+    judged: list[Judgement] = []
+    for document in facts.documents:
+        own = [fact for fact in told if fact.document is document]
+        for start, reading in _readings(document, own, told_by):
+            span = Span(start + reading.start, start + reading.end)
+            if not _is_quoted(document, span) and (not subject.part or part_at(document, span) == subject.part):
+                judged += _judge(document, start, reading, told_by)
+    return judged
+
+
+def _readings(document: Document, facts: Sequence[Fact], told_by: House) -> Iterator[tuple[int, Reading]]:
+    """Yield the readings of a document, and where the text of each begins."""
+    if told_by.writing.find is not None:
+        yield from told_by.writing.find(document, facts, told_by)
+        return
+    for fact in facts:
+        reading = told_by.writing.read(fact.text)
+        if reading is not None:
+            yield fact.span.start, reading
+
+
+def _judge(document: Document, start: int, told: Reading, told_by: House) -> list[Judgement]:
+    reading, layouts = examined(told, told_by)
+    if not layouts:
+        return []
+    span = Span(start + reading.start, start + reading.end)
+    if conforms(reading, layouts, told_by):
+        return [Judgement(Verdict.HELD, document, span)]
+    wanted = repair(reading, layouts, told_by)
+    if wanted:
+        message = f"“{reading.told}” is written “{wanted}” in the house style"
+        return [Judgement(Verdict.CONTRADICTED, document, span, message, suggestions=(Suggestion(span, wanted),))]
+    examples = joined(dict.fromkeys(layout.told for layout in layouts[:SHOWN]))
+    message = f"“{reading.told}” is not written as the house does: like {examples}"
+    return [Judgement(Verdict.CONTRADICTED, document, span, message)]
+
+
+def _is_quoted(document: Document, span: Span) -> bool:
+    quotations = document.derived(quoted_spans)
+    index = bisect_right(quotations, (span.start, len(document.text))) - 1
+    return index >= 0 and span.end <= quotations[index].end

@@ -1,0 +1,63 @@
+"""How counts and ranks are written: figures or words, by their size; `million`; at the start of a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from checker.layouts._quantities import quantities, vocabulary
+from checker.layouts._records import House, Reading, build
+from checker.model import Document, Fact
+from checker.sentences import sentences
+
+WORDS = vocabulary("million: million m mn mln", "billion: billion bn bln", "trillion: trillion tn trn")
+UNITLESS = frozenset({"", "ordinal"})
+OPENING = "\"“‘'(«"
+PLAIN = quantities(WORDS, "“nine”, “10”, “1,200” or “5 million”")
+
+
+def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
+    """Yield the readings of counts and ranks, and where their texts begin.
+
+    Left out are numbers in a name, those that a hyphen or another sign joins to their neighbours, ranges, shares, and
+    all of a sentence that tells several: there one style may serve for all.
+    """
+    starts = document.derived(sentences)
+    place = [bisect_right(starts, (fact.span.start, len(document.text))) - 1 for fact in facts]
+    several = Counter(place)
+    for fact, number in zip(facts, place, strict=True):
+        if several[number] > 1 or fact.value.unit not in UNITLESS or fact.value.low != fact.value.high:
+            continue
+        reading = PLAIN.read(fact.text)
+        if reading is None or _joined(document.text, fact.span.start + reading.start, fact.span.end):
+            continue
+        before = document.text[starts[number].start : fact.span.start + reading.start] if number >= 0 else ""
+        yield fact.span.start, reading if before.strip(OPENING + " ") else _opening(reading)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Tell whether something other than a space and a word in small letters stands beside a number."""
+    before, after = text[max(start - 40, 0) : start], text[end : end + 40]
+    if before[-1:] and not (before[-1:].isspace() or before[-1:] in OPENING):
+        return True
+    if after[:1] and not (after[:1].isspace() or after[:1] in ".,;:!?)”’\"'"):
+        return True
+    following, preceding = after.split(), before.split()
+    named = bool(after[:1].isspace() and following and not following[0][0].islower())
+    word = preceding[-1] if preceding else ""
+    closed = word[-1:] in '.!?:;”"'
+    return named or (word[:1].isupper() and not closed and word not in {"The", "A", "An"})
+
+
+def _opening(reading: Reading) -> Reading:
+    """Return a reading in figures as one that opens a sentence."""
+    first = reading.pieces[0]
+    if first.field != "number" or first.style != "figures":
+        return reading
+    raw = [(piece.field, piece.style, piece.content, piece.start, piece.end) for piece in reading.pieces]
+    raw[0] = ("opening number", *raw[0][1:])
+    return build(reading.text, raw, reading.start, reading.end) or reading
+
+
+WRITING = PLAIN._replace(find=find)
