@@ -34,13 +34,19 @@ class Needs(NamedTuple):
     keys: frozenset[str]
 
 
+NONE = Needs(ALWAYS, frozenset({""}))
+
+
 def index(rules: Iterable[tuple[str, Assertion, Assertion | None]], topics: Mapping[str, Topic]) -> Index:
     """Return the index of rules, given as id, assertion and condition; `topics` by name in lower case."""
     found: dict[str, dict[str, dict[str, list[str]]]] = {}
+    asked: dict[Assertion | None, Needs | None] = {None: None}  # the rules of a pack share their conditions
     for identity, assertion, when in rules:
-        condition = _condition(when, topics) if when is not None else None
+        if when not in asked and when is not None:
+            asked[when] = _condition(when, topics)
+        condition = asked[when]
         guards = condition.keys if condition is not None and condition.table == WORDS else ("",)
-        own = needs(assertion, topics) or (condition if guards == ("",) else None) or Needs(ALWAYS, frozenset({""}))
+        own = needs(assertion, topics) or (condition if guards == ("",) else None) or NONE
         for guard in guards:
             table = found.setdefault(guard, {}).setdefault(own.table, {})
             for key in own.keys:
@@ -115,10 +121,16 @@ def _phrases(assertion: Assertion) -> Needs | None:
 
 def _first_words(table: str, phrases: Iterable[str]) -> Needs | None:
     """Return the first word of each phrase; None where one has none that an article is searched for."""
-    firsts = [next((word for word in tokenise(phrase).texts if word[0].isalnum()), "") for phrase in phrases]
+    firsts = [_first_word(phrase) for phrase in phrases]
     if not firsts or not all(word and word[0].isalpha() for word in firsts):
         return None
     return Needs(table, frozenset(map(family, firsts)))
+
+
+def _first_word(phrase: str) -> str:
+    if phrase.isalpha():
+        return phrase
+    return next((word for word in tokenise(phrase).texts if word[0].isalnum()), "")
 
 
 def _told(document: Document, sort: str, kind: str = "") -> Iterable[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
 from lark import Lark
@@ -19,34 +18,44 @@ from checker.dsl._records import Parsed, SubjectTerm, Term
 from checker.model import Assertion, Subject
 
 KEPT = 4096  # shapes; a pack of thousands of rules has some tens
+KEPT_WORDS = 100_000
 LONGEST = 64  # words of a line whose shape is kept
 # What the grammar's terminals STRING, WORD and signs match, for `re`, which is faster; a test holds them together.
 TOKEN = re.compile(
     r'("(?:[^"\\]|\\.)*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»)|(<=|>=|[,+=<>≤≥])'
-    r"|((?!['‘’])(?:[^\s\"“”„«»,+=<>≤≥]|(?<=\d),(?=\d))+)|(\S)",
+    r"|((?!['‘’])[^\s\"“”„«»,+=<>≤≥]+(?:(?<=\d),(?=\d)[^\s\"“”„«»,+=<>≤≥]+)*)|(\S)",
     re.DOTALL,
 )
 STRING, SIGN, WORD, BAD = 1, 2, 3, 4
 
-
-class Piece(NamedTuple):
-    """A token of a line: its text, its half-open offsets, and its sign in the shape."""
-
-    text: str
-    start: int
-    end: int
-    sign: str
-
-
 Shape = tuple[str, ...]
 
 
+class Pieces(NamedTuple):
+    """The tokens of a line: their texts, their half-open offsets, and their signs, which make its shape."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    shape: Shape
+
+
+class Slot(NamedTuple):
+    """Where a term stands: its first and its last piece."""
+
+    first: int
+    last: int
+    quoted: bool = False
+
+
 class Mould(NamedTuple):
-    """A parse, and the numbers of the pieces that start and end at its offsets."""
+    """A parse, and the slots of its terms: of each subject the whole, kind and topic; values; tolerance; verb."""
 
     parsed: Parsed
-    starts: dict[int, int]
-    ends: dict[int, int]
+    subjects: tuple[tuple[Subject, Slot, Slot | None, Slot | None], ...]
+    values: tuple[Slot, ...]
+    tolerance: Slot | None
+    verb: Slot
 
 
 class Shapes:
@@ -55,43 +64,53 @@ class Shapes:
     def __init__(self, words: frozenset[str]) -> None:
         self._words = words
         self._known: dict[Shape, Mould] = {}
+        self._signs: dict[str, str] = {}
 
     def read(self, line: str, parse: Callable[[str], Parsed]) -> Parsed:
         """Return `parse(line)`, from the parse of an earlier line of its shape where there is one."""
         pieces = self._pieces(line)
         if pieces is None:
             return parse(line)
-        shape = tuple(piece.sign for piece in pieces)
-        if shape in self._known:
-            return _filled(self._known[shape], pieces)
+        known = self._known.get(pieces.shape)
+        if known is not None:
+            return _filled(known, pieces)
         parsed = parse(line)
         if len(self._known) >= KEPT:
             self._known.clear()
-        mould = Mould(
-            parsed,
-            {piece.start: number for number, piece in enumerate(pieces)},
-            {piece.end: number for number, piece in enumerate(pieces)},
-        )
-        if _has_places(mould):
-            self._known[shape] = mould
+        mould = _mould(parsed, pieces)
+        if mould is not None:
+            self._known[pieces.shape] = mould
         return parsed
 
-    def _pieces(self, line: str) -> list[Piece] | None:
-        pieces: list[Piece] = []
+    def _pieces(self, line: str) -> Pieces | None:
+        texts, starts, ends, signs = list[str](), list[int](), list[int](), list[str]()
+        known = self._signs
         for match in TOKEN.finditer(line):
-            sort, text = match.lastindex, match.group()
-            if sort == BAD or len(pieces) == LONGEST:
+            text = match.group()
+            start, end = match.span()
+            sign = known.get(text) or self._sign(text, match.lastindex)
+            if not sign or len(texts) == LONGEST:
                 return None
-            sign = text if sort == SIGN else '"' if sort == STRING else self._sign(text)
-            pieces.append(Piece(text, *match.span(), sign))
-        return pieces
+            texts.append(text)
+            starts.append(start)
+            ends.append(end)
+            signs.append(sign)
+        return Pieces(texts, starts, ends, tuple(signs))
 
-    def _sign(self, text: str) -> str:
+    def _sign(self, text: str, sort: int | None) -> str:
+        """Return the sign of a token; the empty one for a character that the language does not know."""
+        if sort == STRING:
+            return '"'
+        if sort == BAD:
+            return ""
         low = text.lower()
-        if low in self._words:
-            return low
         # figures before a kind make a value of what else reads as a subject: `12 percentage`
-        return "?" if text.isalpha() or not any(map(str.isdigit, text)) else "9"
+        other = "9" if any(map(str.isdigit, text)) else "?"
+        sign = text if sort == SIGN else low if low in self._words else other
+        if len(self._signs) >= KEPT_WORDS:
+            self._signs.clear()
+        self._signs[text] = sign
+        return sign
 
 
 def known_words(parser: Lark, kinds: Mapping[str, str], parts: frozenset[str]) -> frozenset[str]:
@@ -100,52 +119,63 @@ def known_words(parser: Lark, kinds: Mapping[str, str], parts: frozenset[str]) -
     return frozenset(keywords | {word for phrase in kinds for word in phrase.split()} | parts)
 
 
-def _has_places(mould: Mould) -> bool:
-    """Tell whether all places of a parse are those of its pieces."""
-    parsed, starts, ends = mould
-    terms = [term for subject in parsed.subjects for term in (subject, subject.kind, subject.topic)]
-    places = [(term.start, term.end) for term in (*terms, *parsed.values, parsed.tolerance) if term is not None]
-    return all(start in starts and end in ends for start, end in (*places, parsed.verb))
+def _mould(parsed: Parsed, pieces: Pieces) -> Mould | None:
+    """Return the parse of `pieces` with the slots of its terms; None where one does not begin and end at a piece."""
+    starts = {start: number for number, start in enumerate(pieces.starts)}
+    ends = {end: number for number, end in enumerate(pieces.ends)}
 
+    def slot(start: int, end: int, quoted: bool = False) -> Slot:
+        return Slot(starts[start], ends[end], quoted)
 
-def _filled(mould: Mould, new: list[Piece]) -> Parsed:
-    """Return the parse of a mould with the texts and places of `new`, pieces of its shape."""
-    parsed, starts, ends = mould
+    def of(term: Term | None) -> Slot | None:
+        return slot(term.start, term.end, term.quoted) if term is not None else None
 
-    def moved(term: Term) -> Term:
-        first, last = starts[term.start], ends[term.end]
-        return Term(_text(new[first : last + 1], term.quoted), new[first].start, new[last].end, term.quoted)
-
-    def subject(term: SubjectTerm) -> SubjectTerm:
-        topic = moved(term.topic) if term.topic is not None else None
-        return SubjectTerm(
-            Subject(term.subject.kind, topic.text, term.subject.part, term.subject.every) if topic else term.subject,
-            new[starts[term.start]].start,
-            new[ends[term.end]].end,
-            moved(term.kind) if term.kind is not None else None,
-            topic,
+    try:
+        return Mould(
+            parsed,
+            tuple(
+                (term.subject, slot(term.start, term.end), of(term.kind), of(term.topic)) for term in parsed.subjects
+            ),
+            tuple(slot(term.start, term.end, term.quoted) for term in parsed.values),
+            of(parsed.tolerance),
+            slot(*parsed.verb),
         )
+    except KeyError:
+        return None
 
-    subjects, values = tuple(map(subject, parsed.subjects)), tuple(map(moved, parsed.values))
-    tolerance = moved(parsed.tolerance) if parsed.tolerance is not None else None
+
+def _filled(mould: Mould, new: Pieces) -> Parsed:
+    """Return the parse of a mould with the texts and places of `new`, pieces of its shape."""
+    _, starts, ends, _ = new
+    subjects = []
+    for subject, whole, kind, of in mould.subjects:
+        topic = _term(of, new) if of is not None else None
+        if topic is not None:
+            subject = Subject(subject.kind, topic.text, subject.part, subject.every)
+        called = _term(kind, new) if kind is not None else None
+        subjects.append(SubjectTerm(subject, starts[whole.first], ends[whole.last], called, topic))
+    values = tuple([_term(slot, new) for slot in mould.values])
+    tolerance = _term(mould.tolerance, new) if mould.tolerance is not None else None
+    form, _, operator, _, _ = mould.parsed.assertion
     assertion = Assertion(
-        parsed.assertion.form,
-        tuple(term.subject for term in subjects),
-        parsed.assertion.operator,
-        tuple(term.text for term in values),
+        form,
+        tuple([term.subject for term in subjects]),
+        operator,
+        tuple([term.text for term in values]),
         tolerance.text if tolerance is not None else "",
     )
-    start, end = parsed.verb
-    return Parsed(assertion, subjects, values, (new[starts[start]].start, new[ends[end]].end), tolerance)
+    verb = starts[mould.verb.first], ends[mould.verb.last]
+    return Parsed(assertion, tuple(subjects), values, verb, tolerance)
 
 
-def _text(pieces: list[Piece], quoted: bool) -> str:
-    """Return the text of a term as the grammar's own readers join it."""
+def _term(slot: Slot, new: Pieces) -> Term:
+    """Return the term in a slot, its text as the grammar's own readers join it."""
+    texts, starts, ends, _ = new
+    first, last, quoted = slot
+    text = texts[first]
     if quoted:
-        text = pieces[0].text[1:-1]
-        return ESCAPE.sub(r"\1", text) if pieces[0].text[0] == '"' else text
-    if len(pieces) == 1:
-        return pieces[0].text
-    return pieces[0].text + "".join(
-        ("" if one.end == other.start else " ") + other.text for one, other in pairwise(pieces)
-    )
+        text = ESCAPE.sub(r"\1", text[1:-1]) if text[0] == '"' and "\\" in text else text[1:-1]
+    elif first != last:
+        pairs = zip(range(first, last), texts[first + 1 : last + 1], strict=True)
+        text += "".join([word if ends[at] == starts[at + 1] else f" {word}" for at, word in pairs])
+    return Term(text, starts[first], ends[last], quoted)

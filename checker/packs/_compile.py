@@ -8,7 +8,7 @@ from checker.model import Pack, Topic
 from checker.packs import _facts as facts
 from checker.packs import _names as names
 from checker.packs import _schema as schema
-from checker.packs._data import Data, assertion_of
+from checker.packs._data import Data, condition_of
 from checker.packs._ids import UnknownRuleError, is_id, rule_id, slug
 from checker.packs._lines import Scope
 from checker.packs._mistakes import PackError, Sheet, Word
@@ -107,7 +107,7 @@ def _index(found: Sequence[Found], bases: Sequence[Pack], topics: Sequence[Data]
         Topic(name, cues, roles) for name, cues, roles in topics
     ]
     rows = (
-        (data[0], line.parsed.assertion, assertion_of(data[5]) if data[5] is not None else None) for data, line in found
+        (data[0], line.parsed.assertion, condition_of(data[5]) if data[5] is not None else None) for data, line in found
     )
     return index(rows, {topic.name.lower(): topic for topic in every})
 

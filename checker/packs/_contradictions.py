@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from checker.dsl import Parsed
 from checker.kinds import kinds
 from checker.model import Assertion, Kind, Relation, Subject
+from checker.packs._sense import value_of
 from checker.triggers import name_keys
 
 LOOKED_AT = 20  # earlier rules about the same fact that a rule is held against: a pack has one or two
@@ -97,7 +98,7 @@ def _conflict(one: Assertion, other: Assertion) -> bool:
 
 
 def _relations(kind: Kind, one: Assertion, other: Assertion) -> list[Relation]:
-    pairs = ((kind.parse(mine, None), kind.parse(theirs, None)) for mine in one.values for theirs in other.values)
+    pairs = ((value_of(kind.name, mine), value_of(kind.name, theirs)) for mine in one.values for theirs in other.values)
     return [Relation.UNDECIDED if None in pair else kind.compare(*pair) for pair in pairs]
 
 
@@ -117,7 +118,7 @@ def _range(kind: Kind, assertion: Assertion) -> Range | None:
     """Return the range that an assertion leaves to a fact, or None where it is not one."""
     if kind.bounds is None:
         return None
-    values = [kind.parse(value, None) for value in assertion.values]
+    values = [value_of(kind.name, value) for value in assertion.values]
     bounds = [kind.bounds(value) for value in values if value is not None]
     known = [bound for bound in bounds if bound is not None]
     if len(known) < len(assertion.values):

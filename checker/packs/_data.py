@@ -40,7 +40,8 @@ def assertion_of(data: Data) -> Assertion:
 
 
 @lru_cache(4096)  # the rules of a pack often share a condition
-def _condition(data: Data | None) -> Assertion | None:
+def condition_of(data: Data | None) -> Assertion | None:
+    """Return the condition that `data` holds; equal ones are one object."""
     return assertion_of(data) if data is not None else None
 
 
@@ -52,12 +53,12 @@ def _rule(data: Data, path: str) -> Rule:
         text,
         Origin(path, *place),
         Severity(severity),
-        _condition(when),
+        condition_of(when),
         why,
         source,
         {
             section: tuple(Example(text, Origin(path, *place), issued, title) for text, place, issued, title in rows)
             for section, rows in examples.items()
         },
-        _condition(unless),
+        condition_of(unless),
     )
