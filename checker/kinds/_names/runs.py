@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from checker import gazetteer
@@ -34,6 +35,7 @@ BREAKS = frozenset('.!?\n"“”')
 OF = frozenset({"of", "for", "the"})
 ORG_HEADS = lexis("orghead")
 SUFFIXES = lexis("suffix")
+BETWEEN = PARTICLES | ATTACHED | OF | QUOTES | {"&"}  # what may stand before the next capitalised word of a name
 PERSON, PLACE, ORGANISATION, OTHER = "person", "place", "organisation", "proper_name"
 
 
@@ -71,7 +73,8 @@ def runs(document: Document) -> tuple[Run, ...]:
     """Return the runs of capitalised words, in text order. Use through `document.derived(runs)`."""
     found = document.derived(tokens)
     texts, starts, ends = found
-    capitals = [index for index, text in enumerate(texts) if text[0].isupper() or text in ATTACHED]
+    beginning = {text for text in set(texts) if text[0].isupper() or text in ATTACHED}
+    capitals = list(compress(count(), map(beginning.__contains__, texts)))
     shouted = headlines(found, capitals)
     result: list[Run] = []
     done = 0
@@ -91,7 +94,7 @@ def headlines(found: Tokens, capitals: Sequence[int]) -> frozenset[int]:
     texts = found.texts
     inside: set[int] = set()
     start = 0
-    for index in [index for index, text in enumerate(texts) if text in BREAKS]:
+    for index in compress(count(), map(BREAKS.__contains__, texts)):
         first, last = bisect_left(capitals, start), bisect_left(capitals, index)
         if last - first >= 4 and 3 * (last - first) > index - start:
             long = [text for text in texts[start:index] if len(text) > 3]
@@ -134,6 +137,8 @@ def extend(found: Tokens, index: int, shouted: frozenset[int]) -> list[Word]:
 def next_word(found: Tokens, index: int, previous: str) -> int:
     """Return the token where the run's next capitalised word starts, particles between them passed over; -1: none."""
     texts, starts, ends = found
+    if not (texts[index][0].isupper() or texts[index] in BETWEEN):
+        return -1
     folded = previous.lower()
     joined, plain = folded in ORG_OF, folded in FUNCTION
     if index + 3 < len(texts) and texts[index] in QUOTES and not plain and nickname(found, index):
