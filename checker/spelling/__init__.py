@@ -7,7 +7,7 @@ from checker.gazetteer.names import entry, is_word
 from checker.model import Relation
 from checker.spelling.alignment import RELATIONS, ordered, relate, spelled_out, written
 from checker.spelling.pairs import grade
-from checker.spelling.slips import distance, one_slip
+from checker.spelling.slips import distance, one_sign, one_slip
 
 __all__ = [
     "blocking_keys",
@@ -18,6 +18,7 @@ __all__ = [
     "relation",
     "similar",
     "skeleton",
+    "sound_alike",
     "word_relation",
 ]
 
@@ -31,6 +32,8 @@ def relation(a: str, b: str) -> Relation:
     """
     if a == b:
         return Relation.AGREE
+    if not a.isascii() and not b.isascii() and one_sign(a, b):
+        return Relation.VARIANT
     return relate(*ordered(a, b))
 
 
@@ -49,7 +52,9 @@ def word_relation(a: str, b: str) -> Relation:
 def near(a: str, b: str) -> bool:
     """Return whether one slip of the key leads from one word to the other, whatever is known of them."""
     one, other = fold(a), fold(b)
-    return one == other or one_slip(one, other) is not None
+    if one == other or one_slip(one, other) is not None:
+        return True
+    return not a.isascii() and one_sign(a, b)
 
 
 def similar(a: str, b: str) -> float:
@@ -63,6 +68,11 @@ def is_nickname(a: str, b: str) -> bool:
     """Return whether one given name is a short form of the other (Bill, William), or both of a third (Bill, Will)."""
     shared = entry(a).classes & entry(b).classes
     return fold(a) != fold(b) and any(name[0] == "~" for name in shared)
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Return whether two given names are known to be said alike and written in several ways (Sean, Shaun)."""
+    return any(name[0] == "?" for name in entry(a).classes & entry(b).classes)
 
 
 def blocking_keys(word: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,8 +12,9 @@ from typing import NamedTuple
 from checker.folding import fold
 from checker.gazetteer.places import same_place
 from checker.model import Relation
-from checker.spelling.chinese import same_in_pinyin
-from checker.spelling.pairs import Grade, grade
+from checker.spelling.chinese import same_in_korean, same_in_pinyin
+from checker.spelling.pairs import Grade, grade, two_endings
+from checker.spelling.slips import one_slip
 
 TYPOGRAPHY = str.maketrans("’‘ʼ′‐‑\u00a0\u202f", "''''--  ", "\u00ad\u200b\u200e\u200f")
 TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ĳ": "ij"})
@@ -24,6 +26,7 @@ PARTICLES = {
     **dict.fromkeys("abu abou aboo".split(), "abu"),
     **dict.fromkeys("van von de da di du del della der den la le los las dos das do".split()),
 }
+SON_OF = frozenset(word for word, one in PARTICLES.items() if one == "bin")
 SMALL = frozenset("of the and for in on at to a an by with".split())
 RELATIONS = {
     Grade.AGREE: Relation.AGREE,
@@ -33,6 +36,7 @@ RELATIONS = {
     Grade.CONFLICT: Relation.CONFLICT,
 }
 INITIAL = re.compile(r"\b(\w)\.")
+MANY_PARTS = 3  # other parts of a name that are the same, and make a slip of one that tells of two names else
 MANY = 12  # parts of a name beyond which only equal names are one
 
 
@@ -144,16 +148,23 @@ def compared(short: Name, long: Name) -> Grade:
         return Grade.VARIANT
     if sorted(short.parts) == sorted(long.parts):
         return swapped(short, long)
-    if same_in_pinyin(long.parts, short.parts):
+    if same_in_pinyin(long.parts, short.parts) or same_in_korean(long.parts, short.parts):
+        return Grade.VARIANT
+    if shuffled(short.parts, long.parts):
         return Grade.VARIANT
     found = min(aligned(short.parts, long.parts), glued(short.parts, long.parts))
     if found > Grade.VARIANT and len(short.parts) < len(long.parts):
         found = min(found, family_name(short.parts, long.parts))
     if found > Grade.VARIANT and len(short.parts) == len(long.parts):
-        turned = aligned((*short.parts[1:], short.parts[0]), long.parts)
+        turned = min(aligned(parts, long.parts) for parts in turns(short.parts))
         if turned <= Grade.VARIANT:
             return turned if short.turned or long.turned else Grade.VARIANT
     return found
+
+
+def turns(parts: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+    """Return the parts of a name with the first put last, and with the last put first."""
+    return (*parts[1:], parts[0]), (parts[-1], *parts[:-1])
 
 
 def family_name(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
@@ -169,12 +180,18 @@ def ordered(a: str, b: str) -> tuple[str, str]:
 
 def swapped(short: Name, long: Name) -> Grade:
     """Return the grade of two names of the same parts in another order."""
-    if "bin" in short.parts or "ben" in short.parts:
+    if SON_OF.intersection(short.parts[:-1]) and SON_OF.intersection(long.parts[:-1]):
         fronted = (short.parts[0] in PARTICLES) != (long.parts[0] in PARTICLES)
         return Grade.VARIANT if fronted and turned_round(short.parts, long.parts) else Grade.SUSPICIOUS
-    if short.turned or long.turned:
-        return Grade.AGREE
-    return Grade.VARIANT if len(short.parts) == 2 else Grade.LIKELY
+    return Grade.AGREE if short.turned or long.turned else Grade.VARIANT
+
+
+def shuffled(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Return whether a longer name has all parts of a shorter one, but in another order."""
+    if len(short) < 2 or not set(short) < set(long) or SON_OF.intersection(long):
+        return False
+    rest = iter(long)
+    return not all(part in rest for part in short)
 
 
 def turned_round(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -213,11 +230,22 @@ def aligned(short: tuple[str, ...], long: tuple[str, ...]) -> Grade:
 def side_by_side(first: tuple[str, ...], second: tuple[str, ...]) -> Grade:
     """Return the grade of two names of as many parts, each against the one in its place, the family names first."""
     grades: list[Grade] = []
+    spared = False
     for a, b in zip(reversed(first), reversed(second), strict=True):
         grades.append(part(a, b))
         if grades[-1] is Grade.CONFLICT:
-            return Grade.CONFLICT
+            if spared or not slip_in_long_name(a, b, first, second):
+                return Grade.CONFLICT
+            spared, grades[-1] = True, Grade.LIKELY
     return together(grades[::-1], first, second)
+
+
+def slip_in_long_name(a: str, b: str, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Return whether two parts are a slip apart, and at least three other parts of their names are the same."""
+    same = sum(x == y and len(x) > 2 and x not in PARTICLES for x, y in zip(first, second, strict=True))
+    if same < MANY_PARTS or min(len(a), len(b)) < 4 or one_slip(a, b) is None:
+        return False
+    return not two_endings(*ordered(a, b))
 
 
 def part(a: str, b: str) -> Grade:

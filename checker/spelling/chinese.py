@@ -1,4 +1,4 @@
-"""Chinese names in Wade-Giles and in pinyin: Mao Tse-tung is Mao Zedong."""
+"""Chinese names in Wade-Giles and in pinyin (Mao Tse-tung is Mao Zedong), Korean ones in two romanisations."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ PINYIN = re.compile(
     "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a(?:i|o|ng?)?|e(?:i|r|ng?)?|i(?:a(?:o|ng?)?|e|ng?|u|ong)?|o(?:u|ng)?"
     "|u(?:a(?:i|ng?)?|e|i|n|o)?)"
 )
+# Korean family names, and the sounds that the Revised and the McCune-Reischauer romanisation write in two ways.
+KOREAN = frozenset(
+    "kim lee yi ri rhee park pak bak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im rim han shin "
+    "sin seo suh kwon hwang ahn an song hong yoo yu ryu ko go moon mun yang bae paek baek nam noh son oh".split()
+)
+KOREAN_SOUNDS = tuple(pair.split(">") for pair in "eo>o eu>o oo>o ou>o u>o ae>e ch>j g>k d>t b>p".split())
 ONLY_WADE_GILES = ("hs", "tz", "ts", "ih", "ieh", "ien", "ueh", "erh", "iung", "ss", "sz", "p'")
 ONLY_PINYIN = ("x", "q", "zh", "z", "ong", "ian", "j", "d", "b", "g")
 
@@ -71,3 +77,17 @@ def same_in_pinyin(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool
     if pinyin[0] != family and pinyin[0] not in readings(family):
         return False
     return any(pinyin[1] == a + b for a in readings(first) for b in readings(second))
+
+
+def same_in_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two Korean names of three syllables, of one family name, are one in two romanisations."""
+    if len(one) != 3 or len(other) != 3 or one[0] != other[0] or one[0] not in KOREAN:
+        return False
+    return korean(one[1]) == korean(other[1]) and korean(one[2]) == korean(other[2])
+
+
+def korean(syllable: str) -> str:
+    """Return what the romanisations of a Korean syllable have in common."""
+    for old, new in KOREAN_SOUNDS:
+        syllable = syllable.replace(old, new)
+    return syllable

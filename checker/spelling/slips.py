@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+LONGEST = 80  # letters of a name
+NOT_LATIN = "\u0370"  # the first sign of the Greek block: Latin letters stand before it
+SIGNS = 5  # of a word in another script that may be spelled in two ways
 
 
 def beside() -> frozenset[str]:
@@ -80,3 +83,19 @@ def distance(a: str, b: str, limit: int = 3) -> int:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
     return min(row[-1], limit + 1)
+
+
+def one_sign(a: str, b: str) -> bool:
+    """Return whether one sign, within one long word, parts two names in one script other than Latin.
+
+    Romanised, as they are compared otherwise, such names may be several letters apart. The last two signs of a word
+    are those that declension changes.
+    """
+    if min(a, b) < NOT_LATIN or max(len(a), len(b)) > LONGEST:
+        return False
+    words, others = a.lower().split(), b.lower().split()
+    unlike = [(one, other) for one, other in zip(words, others, strict=False) if one != other]
+    if len(words) != len(others) or len(unlike) != 1 or min(map(len, unlike[0])) < SIGNS:
+        return False
+    slip = one_slip(*unlike[0])
+    return slip is not None and slip.at < min(map(len, unlike[0])) - 2

@@ -69,6 +69,24 @@ TWO_SPELLINGS = [
         ["Hassel", "Hassall"],
         id="three forms",
     ),
+    pytest.param("Rolf Marten said no. Ralf Marten said yes.", ["Ralf Marten"], id="given name, one slip"),
+    pytest.param("Luka Brandner said no. Later Lukas Brandner said yes.", ["Lukas Brandner"], id="given name and s"),
+    pytest.param("Shaun Hartley sang. Sean Hartley left.", ["Sean Hartley"], id="said alike"),
+    pytest.param("Élisabeth Bourget sang. Elizabeth Bourgget left.", ["Elizabeth Bourgget"], id="both words"),
+    pytest.param("Lu Tae Hong said no. Tae Hong Lu said yes.", ["Tae Hong Lu"], id="family name moved"),
+    pytest.param(
+        "Mohammad Reza Karimi said no. Karimi Mohammad said yes.", ["Karimi Mohammad"], id="other order, one less"
+    ),
+    pytest.param("FredrichLindner said no. Friedrich Lindner said yes.", ["Friedrich Lindner"], id="glued, slip"),
+    pytest.param("Generalantonio Marques spoke. António Marques left.", ["António Marques"], id="glued to a word"),
+    pytest.param(
+        "Haji Asad Khan Zarkand Barozai said no. Barozai Haji Ssad Khan Zarkand said yes.",
+        ["Barozai Haji Ssad Khan Zarkand"],
+        id="turned, slip",
+    ),
+    pytest.param("Kim Yong-chul said no. Kim Yong-chol said yes.", ["Kim Yong-chol"], id="Korean vowels"),
+    pytest.param("Александар Вукић said no. On Friday Александар Вучић said yes.", ["Александар Вучић"], id="Cyrillic"),
+    pytest.param("Νίκος Παπαδάκης said no. On Friday Νίκος Παπαδόκης said yes.", ["Νίκος Παπαδόκης"], id="Greek"),
 ]
 
 TWO_NAMES = [
@@ -98,6 +116,21 @@ TWO_NAMES = [
     "Players of the Zentraboy met the Zentraboyzz Orchestra.",
     "Henan Province grew. Hunan Province did not.",
     "Smith, Stevens, Tate, Dowson, Horan, Brown and Horgan play; John Brown and Kelly Browne do not.",
+    "Maria Lopez Garcia sang. Mario Lopez Garcia left.",
+    "Fatima al-Ahdar sang. Mahmoud al-Ahdar left. Al-Ahdar slept.",
+    "Anna Kilburn-Silk sang. Robert Kilburn-Silk left.",
+    "Abdullah bin Omar al-Tamari sang. Omar bin Abdullah al-Tamari left.",
+    "Muhammad al-Ahdar sang. Mohammad Hamdi Mohammad Sadiq al-Ahdar left.",
+    "FleetHarbour paid. The Harbour office, and FleetHarbour, closed. FleetHarbour reopened.",
+    "Al Anders-Green sang. Anders-Green left.",
+    "Владимир Петров said no. Владимира Петрова said yes.",
+    "Tom Hartley and Tim Hartley sang.",
+    "Haji Asad Khan Zarkand met Haji Ssad Khan Zarkand's son.",
+    "He led Venice's famous La Fenice Theatre, and La Fenice wept for him.",
+    "Ann Brown married Ann Browne on Friday.",
+    "Two brothers, Karl and Kurt Meier, were held.",
+    "Mr al-Hamiri and Mr el-Hamiri are cousins.",
+    "George W. Hartley sang. George Hartley left. Gabriel Garcia Montez slept; Garcia Montez woke.",
     "Korea signed. The Korean minister left. South Korea and South Korean papers agreed.",
 ]
 

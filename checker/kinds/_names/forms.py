@@ -8,7 +8,8 @@ from typing import NamedTuple
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import PERSON, PLACE, Name, camel
-from checker.spelling import blocking_keys, fold, near, skeleton
+from checker.model import Relation
+from checker.spelling import blocking_keys, fold, near, relation, skeleton
 
 PARTICLES = lexis("attachedparticle")
 MARKS = str.maketrans("", "", " -‐‑.'’")
@@ -94,34 +95,57 @@ def join_equal(every: Sequence[Form], groups: Groups) -> None:
 def join_spaced(every: Sequence[Form], groups: Groups) -> None:
     """Join "Kilroy-Silk" and "Robert Kilroy Silk", "TimeWarner" and "Time Warner", "Wechat" and "WeChat"."""
     first: dict[str, int] = {}
+    ends: dict[str, dict[tuple[str, ...], int]] = {}
     for index, form in enumerate(every):
         for key in keys(form):
             groups.join(index, first.setdefault(key, index))
+        for key, head in tails(form):
+            groups.join(index, ends.setdefault(key, {}).setdefault(head, index))
+    for bearers in ends.values():
+        alone = bearers.pop((), -1)
+        roots = {groups.root(index) for index in bearers.values()}
+        if alone >= 0 and len(roots) == 1:
+            groups.join(alone, roots.pop())
+    join_turned(every, groups)
+
+
+def join_turned(every: Sequence[Form], groups: Groups) -> None:
+    """Join longer names of the same words in another order, where they can be one."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, form in enumerate(every):
+        if len(form.words) > 3:
+            twin = first.setdefault(tuple(sorted(form.words)), index)
+            if twin != index and relation(" ".join(every[twin].words), " ".join(form.words)) is Relation.VARIANT:
+                groups.join(index, twin)
 
 
 def keys(form: Form) -> Iterator[str]:
-    """Yield what forms share that are written with other spaces: the letters of all words, or of a family name."""
-    whole = squashed("".join(form.words))
-    if len(form.words) == 1 and (form.acronym or (form.sort == PERSON and form.words[0].isalpha() and not form.camel)):
+    """Yield the letters of all words of a form, which forms share that are written with other spaces."""
+    words = form.words
+    if len(words) == 1 and (form.acronym or (form.sort == PERSON and words[0].isalpha() and not form.camel)):
         return
-    if len(whole) >= SHORTEST or len(form.words) == 1:
+    whole = squashed("".join(words))
+    if len(whole) >= SHORTEST or len(words) == 1:
         yield whole
-    if len(form.words) > 1 and form.words[0] in PARTICLES:
-        yield f"-{squashed(''.join(form.words[1:]))}"
-    particle, hyphen, rest = form.words[-1].partition("-")
+    if form.sort == PERSON and len(words) > 2 and len(set(words)) < len(words):
+        yield squashed("".join(dict.fromkeys(words)))
+
+
+def tails(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the letters of a double family name, or of one without its particle, and the words before it."""
+    words = form.words
+    particle, hyphen, rest = words[-1].partition("-")
     if hyphen and particle in PARTICLES:
-        yield f"-{rest}"
-    if len(form.words) > 3:
-        yield " ".join(sorted(form.words))
+        yield f"-{squashed(rest)}", words[:-1]
+    if len(words) > 1 and words[-2] in PARTICLES:
+        yield f"-{squashed(words[-1])}", words[:-2]
     if form.sort != PERSON:
         return
-    if len(form.words) > 2 and len(set(form.words)) < len(form.words):
-        yield squashed("".join(dict.fromkeys(form.words)))
     for count in (1, 2):
-        if len(form.words) > count and ("-" in form.words[-1] or count == 2):
-            family = squashed("".join(form.words[-count:]))
+        if len(words) >= count and (hyphen or count == 2):
+            family = squashed("".join(words[-count:]))
             if len(family) >= SHORTEST:
-                yield family
+                yield family, words[:-count]
 
 
 def squashed(text: str) -> str:

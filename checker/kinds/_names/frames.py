@@ -59,7 +59,7 @@ def framed_slip(story: Story, form: int, twin: int, at: int, frame: Frame) -> bo
         return not known(frame.odd)
     if frame.related is Relation.CONFLICT and known(frame.odd) and known(frame.word):
         if person and one.sort == other.sort:
-            return len(rest) > 1 or at > 0
+            return at > 0 or (len(rest) > 1 and not man_and_woman(frame.word, frame.odd))
         return not all(is_word(word) for word in rest)
     if person or frame.related is Relation.VARIANT or not (is_word(frame.word) and is_word(frame.odd)):
         return True
@@ -197,6 +197,12 @@ def substituted(frame: Frame, mark: str) -> bool:
         return False
     slip = one_slip(fold(frame.word), fold(frame.odd))
     return slip is not None and slip.sort == "replace" and slip.at == 0 and slip.letters not in BESIDE
+
+
+def man_and_woman(one: str, other: str) -> bool:
+    """Return whether one of two given names is a man's and the other a woman's: Mario, Maria."""
+    genders = {gazetteer.given_gender(one), gazetteer.given_gender(other)}
+    return genders == {"m", "f"} or ("" in genders and {one[-1], other[-1]} == {"a", "o"})
 
 
 def used(story: Story, word: str) -> int:

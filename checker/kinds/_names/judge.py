@@ -16,6 +16,16 @@ from checker.spelling import is_nickname, near, similar
 
 UNLIKE = 0.5  # likeness of two names of one place up to which they are names, not spellings: Burma, Myanmar
 NEARBY = 60  # characters before a name in which the text may say that it is another spelling
+FEW_WORDS = 3  # after "'s" and before another name
+ENDS = re.compile(r"[.!?;:\n“”\"]")
+KIN = frozenset(
+    "sister brother cousin son daughter father mother wife husband widow twin uncle aunt nephew niece namesake".split()
+)
+JOINING = KIN | frozenset(
+    "and or nor & with to from against v vs vs. versus met meets married marries beat beats defeated than not but "
+    "unlike mr mrs ms dr sir mr. mrs. ms. dr. the a an his her their its".split()
+)
+)
 CUES = re.compile(
     r"(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously|referred to as"
     r"|variations|variants|renamed|née|a\.k\.a))[^.;]*$",
@@ -66,8 +76,8 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
 
 
 def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
-    """Return whether the text means to have two names: it says so, or only a speaker has the other known name."""
-    if any(
+    """Return whether the text means to have two names: it says so, has them side by side, or only a speaker has one."""
+    if side_by_side(minority, majority) or any(
         CUES.search(use.fact.document.text, max(use.span.start - NEARBY, 0), use.span.start) for use in minority[:1]
     ):
         return True
@@ -81,6 +91,28 @@ def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
         return True
     renamed = similar(one.text, other.text) <= UNLIKE and one.text[0] != other.text[0]
     return renamed and all(map(quoted, minority)) and not all(map(quoted, majority))
+
+
+def side_by_side(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
+    """Return whether the two forms stand a few words apart in one sentence: "Ann Brown married Ann Browne"."""
+    places = [order(use.fact) for use in majority]
+    for use in minority:
+        at = bisect_right(places, order(use.fact))
+        for other in majority[max(at - 1, 0) : at + 1]:
+            first, last = sorted((use.fact.span, other.fact.span))
+            close = use.fact.document is other.fact.document and last.start - first.end < NEARBY
+            if close and beside(use.fact.document.text[first.end : last.start]):
+                return True
+    return False
+
+
+def beside(between: str) -> bool:
+    """Return whether the words between two names tell that there are two: joining words alone, or "'s" and a few."""
+    words = between.lower().replace(",", " ").replace("(", " ").split()
+    if between[:2] in ("'s", "’s"):
+        return len(words) <= FEW_WORDS and not ENDS.search(between)
+    kin = not KIN.isdisjoint(words)
+    return bool(words) and all(word in JOINING or (kin and word == "of") for word in words)
 
 
 def quoted(use: Use) -> bool:

@@ -20,6 +20,7 @@ ORG_HEADS = lexis("orghead")
 ORG_OF = lexis("orgof")
 AFFILIATIONS = lexis("affiliation")
 SUFFIXES = lexis("suffix")
+PARTICLES = lexis("particle")
 MONTH_NAMES = frozenset({"March", "April", "May", "June", "August"})
 SHORT_MONTHS = frozenset({"Jan", "Mar", "Sun", "Mon", "Sat"})  # names of people too
 BEFORE_MONTHS = frozenset(
@@ -77,7 +78,7 @@ def opens_plainly(words: Sequence[Word], index: int, strong: frozenset[str]) -> 
         return False
     if word.text in strong and (alone or not is_word(folded) or f"{word.text} " in strong):
         return False
-    if not is_word(folded) or folded in TITLES or folded in AFFILIATIONS:
+    if not is_word(folded) or folded in TITLES or folded in AFFILIATIONS or (folded in PARTICLES and not alone):
         return False
     return alone or not gazetteer.given_name(word.text)
 

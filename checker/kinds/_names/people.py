@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike, ends
-from checker.kinds._names.frames import RARE, known
+from checker.kinds._names.frames import RARE, known, man_and_woman
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import PERSON
 from checker.model import Relation
-from checker.spelling import is_nickname, near, relation
+from checker.spelling import is_nickname, near, relation, sound_alike, word_relation
+from checker.spelling.chinese import is_syllable
+from checker.spelling.pairs import two_endings
 
+INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SUFFIXES = lexis("suffix")
 ELDER_AND_YOUNGER = tuple({one, other} for one in ("jr", "junior") for other in ("sr", "senior"))
 CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
 STUCK = 5  # letters at an end that two words must share
+GLUED = 4  # letters of a word that may be glued to a given name: "Generalantonio"
 UNLIKE = 10  # letters that one of two names has and the other has not, of names that share a word
 
 
 def join_people(every: Sequence[Form], groups: Groups) -> None:
     """Join the full names of one person, and then single names to the one person who bears them."""
-    full = [index for index, form in enumerate(every) if form.sort == PERSON and len(parts(form)) > 1]
-    single = [index for index, form in enumerate(every) if form.sort == PERSON and len(parts(form)) == 1]
-    for one, other in full_pairs(every, full):
+    people = [index for index, form in enumerate(every) if form.sort == PERSON]
+    full = [index for index in people if len(parts(every[index])) > 1]
+    single = [index for index in people if len(parts(every[index])) == 1]
+    glued = [index for index, form in enumerate(every) if form.camel and len(parts(form, True)) == 2]
+    for one, other in full_pairs(every, [*full, *glued]):
         if groups.root(one) != groups.root(other) and one_person(every[one], every[other]):
             groups.join(one, other)
     bearers = {side: bearers_of(every, full, side) for side in (-1, 0)}
@@ -38,10 +45,21 @@ def join_people(every: Sequence[Form], groups: Groups) -> None:
                 break
 
 
-def parts(form: Form) -> tuple[str, ...]:
-    """Return the words of a person's name without "Jr." and the like."""
+def parts(form: Form, glued: bool = False) -> tuple[str, ...]:
+    """Return the words of a person's name without "Jr." and the like; `glued`: "JeanMartin" is two words."""
     words = form.words
-    return words[:-1] if len(words) > 1 and words[-1].rstrip(".") in SUFFIXES else words
+    if len(words) == 1:
+        return unglued(form) if glued and form.camel else words
+    return words[:-1] if words[-1].rstrip(".") in SUFFIXES else words
+
+
+def unglued(form: Form) -> tuple[str, ...]:
+    """Return the two words that a form of one word is made of, where it has one capital inside; else the form's."""
+    text = form.names[0].words[0].text
+    pieces = INSIDE.split(text)
+    if len(pieces) != 2 or not text.isalpha() or min(map(len, pieces)) < GLUED or pieces[0].isupper():
+        return form.words
+    return pieces[0].lower(), pieces[1].lower()
 
 
 def suffix(form: Form) -> str:
@@ -64,7 +82,7 @@ def full_pairs(every: Sequence[Form], full: Sequence[int]) -> Iterator[tuple[int
     """
     buckets: dict[str, list[int]] = {}
     for index in full:
-        words = parts(every[index])
+        words = parts(every[index], True)
         for key in dict.fromkeys((f"{words[0]} ", f"{words[-1]} ", *ends(words[-1]))):
             buckets.setdefault(key, []).append(index)
     crowd = CROWD if len(full) <= MANY else LARGE_CROWD
@@ -72,13 +90,15 @@ def full_pairs(every: Sequence[Form], full: Sequence[int]) -> Iterator[tuple[int
         ordered = sorted(bucket, key=lambda index: every[index].words) if len(bucket) > crowd else bucket
         for at, one in enumerate(ordered):
             for other in ordered[at + 1 : at + 1 + crowd]:
-                if comparable(parts(every[one]), parts(every[other])):
+                if comparable(parts(every[one], True), parts(every[other], True)):
                     yield one, other
 
 
 def comparable(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether two full names may be one: both ends alike, or one end shared and the other not wholly unlike."""
     last, other_last, first, other_first = one[-1], other[-1], one[0], other[0]
+    if abs(len(first) - len(other_first)) >= GLUED and first[-2:] == other_first[-2:] and stuck(last, other_last):
+        return True
     if first == other_first or last == other_last:
         if len(one) != len(other) or (stuck(first, other_first) and stuck(last, other_last)):
             return True
@@ -103,11 +123,33 @@ def initials(one: str, other: str) -> bool:
 
 def one_person(one: Form, other: Form) -> bool:
     """Return whether two full names can only name one person."""
-    a, b = parts(one), parts(other)
+    a, b = parts(one, True), parts(other, True)
     if {suffix(one), suffix(other)} in ELDER_AND_YOUNGER:
         return False
     if a == b or (len(a) == len(b) == 2 and a[1] == b[1] and is_nickname(a[0], b[0])):
         return True
     if len(a) == len(b) == 2 and initials(a[0], b[0]) and near(a[1], b[1]):
         return min(known(a[1]), known(b[1])) <= RARE
-    return relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT)
+    if relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT):
+        return True
+    return len(a) == len(b) and (slip_of_given(one, other) or slip_of_both(a, b))
+
+
+def slip_of_given(one: Form, other: Form) -> bool:
+    """Return whether two names of one family differ by a slip in the given name, and one of them stands once.
+
+    Given names of a man and a woman are two, and so are syllables: Kim Jong-suk is not Kim Yong-suk.
+    """
+    a, b = parts(one), parts(other)
+    if a[1:] != b[1:] or min(len(one.names), len(other.names)) > 1 or min(len(a[0]), len(b[0])) < 3:
+        return False
+    if man_and_woman(a[0], b[0]) or (is_syllable(a[0]) and is_syllable(b[0])):
+        return False
+    return near(a[0], b[0]) or sound_alike(a[0], b[0])
+
+
+def slip_of_both(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Return whether the given names are spellings of one, and a slip of the key parts the family names."""
+    if len(a) != 2 or word_relation(a[0], b[0]) is not Relation.VARIANT:
+        return False
+    return min(len(a[1]), len(b[1])) > 4 and near(a[1], b[1]) and not two_endings(*sorted((a[1], b[1])))

@@ -11,10 +11,10 @@ from checker.kinds._names.clusters import located
 from checker.kinds._names.frames import known, same_core
 from checker.kinds._names.lexis import adjectival, plural
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.runs import Word
+from checker.kinds._names.runs import PERSON, Word, camel
 from checker.kinds._names.slips import LIKE, LONG, SHORTEST, anagram, near_plural
 from checker.model import Fact, Relation, Span
-from checker.spelling import fold, is_nickname, is_word, near, relation, similar, word_relation
+from checker.spelling import fold, is_nickname, is_word, near, relation, similar, sound_alike, word_relation
 
 TITLES = lexis("title")
 MANY_FORMS = 400  # forms of one entity: more are a chain of likenesses, not a name
@@ -53,7 +53,7 @@ def families(facts: Sequence[Fact]) -> Iterator[dict[str, list[Use]]]:
             )
     if len(whole) < 2:
         return
-    yield from alternatives(forms, one_word, beside)
+    yield from alternatives(forms, given_or_family(beside) if facts[0].mention.kind == PERSON else one_word, beside)
     yield from alternatives(whole, one_whole, {})
     yield from alternatives(tails, spaced, {})
     yield from alternatives(forms, is_nickname, beside)
@@ -103,16 +103,20 @@ def one_whole(one: str, other: str) -> bool:
     words, others = one.split(), other.split()
     if doubled(words) != doubled(others) and once(words) == once(others):
         return True
-    if len(words) > 3 and words != others and sorted(words) == sorted(others):
-        return True
     first, other_first = words[0].lower(), others[0].lower()
     if first != other_first and words[1:] == others[1:] and first in ARTICLES and other_first in ARTICLES:
         return len(words) > 1
     if squashed(one) == squashed(other):
         return spaced(one, other) and not tied_up(words, others)
-    if len(words) > 1 and len(words) == len(others) and relation(one, other) is Relation.VARIANT:
+    if (min(len(words), len(others)) > 1 or glued(words, others)) and relation(one, other) is Relation.VARIANT:
         return True
     return gazetteer.same_place(one, other) is Relation.VARIANT
+
+
+def glued(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Return whether one of two names is one word with a capital inside, and the other is of two words."""
+    short, long = sorted((words, others), key=len)
+    return len(short) == 1 and len(long) == 2 and short[0].isalpha() and camel(short[0])
 
 
 def doubled(words: Sequence[str]) -> bool:
@@ -152,6 +156,16 @@ def one_word(one: str, other: str) -> bool:
     if near(one, other) or any(test(folded, other_folded) for test in (anagram, same_core, near_plural)):
         return True
     return likely(one, other) or ("-" not in one and word_relation(one, other) is Relation.VARIANT)
+
+
+def given_or_family(beside: Mapping[str, set[str]]) -> Callable[[str, str], bool]:
+    """Return the test for words of people's names: those of full names are no plurals (Luka, Lukas)."""
+
+    def same(one: str, other: str) -> bool:
+        full = bool(beside[one] and beside[other])
+        return one_word(one, other) or (full and (plural(one, other) or sound_alike(one, other)))
+
+    return same
 
 
 def likely(one: str, other: str) -> bool:
