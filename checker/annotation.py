@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.document import DocumentError
-from checker.model import Document, Finding, Related, Severity
+from checker.model import Finding, Severity
 from checker.options import UsageError
 from checker.report import Report
-from checker.reporters._places import around
-from checker.reporters._words import OTHERS, local_path, one_line
-
-REACH = 50  # code points of the text around another place that are quoted
+from checker.reporters._words import OTHERS, in_words, one_line
 
 
 def annotate(report: Report, options: Namespace) -> None:
@@ -58,21 +55,10 @@ def _paragraphs(finding: Finding) -> Iterator[str]:
     """Yield what a comment says: the message, the other places, the repair, and the rule."""
     yield one_line(finding.message)
     for related in finding.related[:OTHERS]:
-        yield f"Against: {_quoted(related, finding.document)}"
+        yield f"Against: {in_words(related, finding.document)}"
     if len(finding.related) > OTHERS:
         yield f"Against: {len(finding.related) - OTHERS} places more"
     text = finding.document.text
     for one in finding.suggestions:
         yield f"Possible repair: “{one_line(text[slice(*one.span)])}” → “{one_line(one.replacement)}”"
     yield f"{finding.severity.value}: {finding.rule}"
-
-
-def _quoted(related: Related, home: Document) -> str:
-    """Return another place in its own words: a Word file has no lines that its reader could look for."""
-    document, text = related.document, related.document.text
-    whole = around(document, related.span, REACH)
-    begin = "" if whole.start in (0, related.span.start) or text[whole.start - 1] == "\n" else "…"
-    end = "" if whole.end in (len(text), related.span.end) or text[whole.end] == "\n" else "…"
-    file = "" if document is home else f"{one_line(local_path(document.path))}, "
-    note = f" ({one_line(related.note)})" if related.note else ""
-    return f"{file}{begin}{one_line(text[slice(*whole)])}{end}{note}"

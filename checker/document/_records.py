@@ -25,6 +25,7 @@ TITLES = ("title", "headline", "heading")
 STANDFIRSTS = ("standfirst", "subtitle", "subheadline", "dek", "summary", "abstract")
 BYLINES = ("byline", "author", "authors")
 CAPTIONS = ("caption",)
+DATELINES = ("dateline",)
 DATES = tuple(
     """issued date published published_at pubdate publication_date datepublished date_published contentcreated
     firstcreated versioncreated timestamp""".split()
@@ -49,9 +50,12 @@ def record(
         found += [Found(part, pieces) for pieces in _values(values, names)[:1]]
     for pieces in _values(values, BYLINES)[:1]:
         found += byline(pieces)
-    found += [Found("caption", pieces) for pieces in (*_values(values, CAPTIONS), *captions)]
+    found += [Found("dateline", pieces) for pieces in _values(values, DATELINES)]
     text = values.get(text_key(tuple(values)), ())
-    found += fragment(text) if marked(text_of(text)) else paragraphs(text)
+    body = fragment(text) if marked(text_of(text)) else paragraphs(text)
+    shown = {text_of(block.pieces) for block in body if block.name == "caption"}  # the body may hold the picture too
+    told = [Found("caption", pieces) for pieces in (*_values(values, CAPTIONS), *map(_plain, captions))]
+    found += [*(one for one in told if text_of(one.pieces) not in shown), *body]
     dates = (day(text_of(values[key])) for key in DATES if key in values)
     meta = {key: text_of(pieces) for key, pieces in values.items() if key in (*TITLES, *BYLINES, *DATES, "id", "url")}
     headed = any(block.name == "headline" for block in found)
@@ -59,7 +63,18 @@ def record(
 
 
 def _values(values: Record, names: Sequence[str]) -> list[list[Piece]]:
-    return [pieces for name in names if name in values and (pieces := folded(values[name]))]
+    return [pieces for name in names if name in values and (pieces := _plain(values[name]))]
+
+
+def _plain(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a value without its markup, where it has any, its blocks as one."""
+    from checker.document.html import fragment
+
+    if not marked(text_of(pieces)):
+        return folded(pieces)
+    blocks = [block.pieces for block in fragment(pieces)]
+    gaps = [[Piece(" ", block[0].start, block[0].start)] for block in blocks]
+    return folded(piece for gap, block in zip(gaps, blocks, strict=True) for piece in (*gap, *block))
 
 
 def marked(text: str) -> bool:

@@ -1,8 +1,8 @@
 """IPTC ninjs 1 to 3 (https://iptc.org/standards/ninjs/), and any other JSON object that holds an article's text.
 
 `headline`, `byline`, `body_text` or `body_html`, `description_text`, the dates, and the captions of associated
-pictures; of ninjs 2 and 3 `headlines`, `bodies` and `descriptions`. A list of items is several documents. Offsets
-are those of the text taken out, and `Document.source` leads to the file.
+pictures; of ninjs 2 and 3 `headlines`, `bodies` and `descriptions`; of Superdesk's own items `abstract` and `dateline`
+too. A list of items is several documents. Offsets are those of the text taken out, `Document.source` leads to the file.
 """
 
 from __future__ import annotations
@@ -63,11 +63,13 @@ def _article(
         if chosen is not None:
             wanted.setdefault(name, chosen)
     wanted.setdefault("byline", wanted.get("by", (0, 0)))
-    wanted.setdefault("summary", wanted.get("description_text", (0, 0)))
+    is_picture = str(item.get("type", "")).lower() in PICTURES
+    wanted.setdefault("caption" if is_picture else "summary", wanted.get("description_text", (0, 0)))
+    wanted.setdefault("dateline", places.get((*keys, "dateline", "text"), (0, 0)))
     if "body_html" in wanted and "text" not in wanted:
         wanted.pop("body_text", None)
     captions = [_pieces(text, place) for place in _captions(item.get("associations"), (*keys, "associations"), places)]
-    if not text_key(tuple(wanted)) and not captions:
+    if not text_key(tuple(wanted)) and not captions and not (is_picture and "description_text" in wanted):
         return Document(path, "", ())
     values = {key: _pieces(text, place) for key, place in wanted.items() if place[1] > place[0]}
     return record(path, values, text, issued, captions)

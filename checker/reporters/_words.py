@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.model import Document, Finding, Related
 from checker.report import Report
-from checker.reporters._places import place
+from checker.reporters._places import around, place
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 # Controls (tab and line ends too), marks that turn the reading order, what Unicode promises never to be a character.
@@ -19,6 +19,7 @@ UNSAFE = re.compile(
 )
 SPACE = re.compile(r"\s+")
 QUOTED = 120  # characters of a place that are quoted before it is cut
+REACH = 50  # code points of the text around a place that are quoted with it
 OTHERS = 3  # other places that are named before the rest is only counted
 
 
@@ -53,6 +54,17 @@ def against(related: Related, within: Document) -> str:
     """Return the other place in words: `against b.txt:5:1 “Dmitry Peskov” (2 times)`."""
     note = f" ({one_line(related.note)})" if related.note else ""
     return f"against {where(related.document, related.span.start, within)} “{words_at(related)}”{note}"
+
+
+def in_words(related: Related, home: Document) -> str:
+    """Return another place in its own words, for readers who see no lines: `…by spokesman Dmitry Peskov… (2 times)`."""
+    document, text = related.document, related.document.text
+    whole = around(document, related.span, REACH)
+    begin = "" if whole.start in (0, related.span.start) or text[whole.start - 1] == "\n" else "…"
+    end = "" if whole.end in (len(text), related.span.end) or text[whole.end] == "\n" else "…"
+    file = "" if document is home else f"{one_line(local_path(document.path))}, "
+    note = f" ({one_line(related.note)})" if related.note else ""
+    return f"{file}{begin}{one_line(text[slice(*whole)])}{end}{note}"
 
 
 def sentence(finding: Finding) -> str:

@@ -22,7 +22,7 @@ FORMATS = reporters.names()
 
 def test_the_formats() -> None:
     assert set(FORMATS) == {
-        "text", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "html"
+        "text", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "html", "superdesk"
     }  # fmt: skip
 
 
