@@ -25,7 +25,6 @@ JOINING = KIN | frozenset(
     "and or nor & with to from against v vs vs. versus met meets married marries beat beats defeated than not but "
     "unlike mr mrs ms dr sir mr. mrs. ms. dr. the a an his her their its".split()
 )
-)
 CUES = re.compile(
     r"(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously|referred to as"
     r"|variations|variants|renamed|née|a\.k\.a))[^.;]*$",
