@@ -5,38 +5,56 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from checker import __version__
-from checker.resources import blake2b
+from checker.resources import PACKAGE, blake2b
 
 FORMAT = "1"  # raise it when the layout of an entry changes
 DIGEST = 16  # bytes: an entry is the digest of its payload, then the payload
+SHIPPED = PACKAGE / "data" / "compiled"  # entries that the wheel brings along (`checker.shipping`); not in a checkout
 KEPT = 8  # entries of one name, so that projects which share a pack's name do not evict each other
 
 
-def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
+def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any], sources: Sequence[bytes] = ()) -> Any:
     """Return `build()`, or the same data as an earlier run with equal `parts` left it on disk.
 
     name: a word for the reader of the folder (`pack-everyday`); it is part of the key.
     parts: everything that the data depends on; the versions of Deskcheck and of Python are added.
     build: makes the data, of None, bool, int, float, str, bytes, list, tuple and dict; what it raises passes.
+    sources: what it is made of, where the wheel may have made it: there the code that makes it cannot change.
 
     A missing, damaged or unwritable cache costs time, never the result.
     """
+    if sources and SHIPPED.is_dir() and (shipped := _read(SHIPPED / shipped_as(name, sources))) is not None:
+        return shipped[0]
     folder = directory()
     if folder is None:
         return build()
-    stem = "".join(c if c.isalnum() or c in "-_" else "_" for c in name)[:80]
-    path = folder / f"{stem}.{_key(name, parts)}"
+    stem = _stem(name)
+    path = folder / f"{stem}.{_key(name, (sys.version.encode(), *parts))}"
     payload = _read(path)
     if payload is not None:
         return payload[0]
     data = build()
     _write(path, stem, marshal.dumps(data))
     return data
+
+
+def shipped_as(name: str, sources: Iterable[bytes]) -> str:
+    """Return the name of an entry that the wheel brings along; other sources have another one."""
+    return f"{_stem(name)}.{_key(name, sources)}"
+
+
+def sealed(payload: bytes) -> bytes:
+    """Return what an entry's file holds: the digest of its payload, then the payload."""
+    return blake2b(payload, digest_size=DIGEST).digest() + payload
+
+
+def _stem(name: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_" else "_" for c in name)[:80]
 
 
 def directory() -> Path | None:
@@ -82,7 +100,7 @@ def _private(folder: Path) -> Path | None:
 
 
 def _key(name: str, parts: Iterable[bytes]) -> str:
-    versions = (FORMAT, __version__, sys.version, name)
+    versions = (FORMAT, __version__, name)
     digest = blake2b(digest_size=DIGEST)
     for part in (*(version.encode("utf-8", "replace") for version in versions), *parts):
         digest.update(len(part).to_bytes(8, "big"))
@@ -109,7 +127,7 @@ def _write(path: Path, stem: str, payload: bytes) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            draft.write_bytes(blake2b(payload, digest_size=DIGEST).digest() + payload)
+            draft.write_bytes(sealed(payload))
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)

@@ -108,12 +108,16 @@ class Grammar:
 @cache
 def load(name: str) -> Grammar:
     """Return the surface grammar `grammars/<name>.lark`, from the cache on disk where it has been compiled before."""
-    source = (root("grammars") / f"{name}.lark").read_text(encoding="utf-8")
-    compiler = (PACKAGE / "surface_compiler.py").read_bytes()
+    source, compiler = sources(name)
 
     def build() -> dict[str, Any]:
         from checker.surface_compiler import compile_grammar  # imports lark: only when nothing is cached
 
-        return compile_grammar(name, source)
+        return compile_grammar(name, source.decode())
 
-    return Grammar(disk.cached(f"grammar-{name}", (source.encode(), compiler), build))
+    return Grammar(disk.cached(f"grammar-{name}", (source, compiler), build, (source, compiler)))
+
+
+def sources(name: str) -> tuple[bytes, bytes]:
+    """Return what a compiled grammar is made of: its text, and the compiler's."""
+    return (root("grammars") / f"{name}.lark").read_bytes(), (PACKAGE / "surface_compiler.py").read_bytes()

@@ -20,7 +20,7 @@ SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 LAYERS = (
     ("cli", "__main__"),
     ("run",),
-    ("annotation", "bench", "looking", "options", "progress"),
+    ("annotation", "bench", "looking", "options", "progress", "shipping"),
     ("superdesk",),
     ("api",),
     ("allowances", "pipeline", "selftest"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -9,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from checker import shipping
+
 ROOT = Path(__file__).parent.parent
 STORY = "---\ndate: 2023-11-08\n---\nThe talks began on Wednesday November 6, officials said.\n"
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(list(map(str, command)), cwd=cwd, capture_output=True, text=True, check=False)
+    env = {**os.environ, "DESKCHECK_CACHE": ""}
+    return subprocess.run(list(map(str, command)), cwd=cwd, capture_output=True, text=True, check=False, env=env)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +35,8 @@ def test_wheel_holds_rules_grammars_and_data(wheel: Path) -> None:
     wanted = {str(path.relative_to(ROOT)) for path in (ROOT / "checker").rglob("*") if path.is_file()}
     for folder in ("rules", "grammars"):
         wanted |= {f"checker/{path.relative_to(ROOT)}" for path in (ROOT / folder).rglob("*") if path.is_file()}
-    assert packed == {name for name in wanted if "__pycache__" not in name}
+    compiled = {f"checker/data/compiled/{name}" for name, _ in shipping.entries()}
+    assert packed == {name for name in wanted if "__pycache__" not in name} | compiled
 
 
 def test_wheel_in_a_fresh_environment(wheel: Path, tmp_path: Path) -> None:
@@ -40,6 +45,11 @@ def test_wheel_in_a_fresh_environment(wheel: Path, tmp_path: Path) -> None:
     installed = run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
     assert installed.returncode == 0, installed.stderr
     (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    hidden = (
+        "import sys; sys.modules['lark'] = sys.modules['yaml'] = None; from checker.cli import main; sys.exit(main())"
+    )
+    first = run(scripts / "python", "-c", hidden, "story.txt", cwd=tmp_path)
+    assert first.returncode == 1, first.stderr  # the very first start compiles nothing
     for command in ([scripts / "check"], [scripts / "python", "-m", "checker"]):
         done = run(*command, "story.txt", cwd=tmp_path)
         assert done.returncode == 1, done.stderr

@@ -23,10 +23,10 @@ def read(source: bytes, path: str, bases: Sequence[Pack] = (), sources: Sequence
 
     path: what its mistakes name. bases, sources: the packs that it extends, and their bytes. Raises PackError.
     """
-    grammar = (root("grammars") / "assertion.lark").read_bytes()
+    made_of = sources_of(source, sources)
     makers = stamp(*(PACKAGE / name for name in MAKERS))
     build = partial(_built, source, path, bases)
-    data = cached(f"pack-{Path(path).stem}", (source, grammar, makers, *sources), build)
+    data = cached(f"pack-{Path(path).stem}", (*made_of, makers), build, made_of)
     pack = from_data(data, path)
     if data[-1][1] or any(base.names for base in bases):
         from checker.packs._house import house_names  # imports what compares names
@@ -36,6 +36,11 @@ def read(source: bytes, path: str, bases: Sequence[Pack] = (), sources: Sequence
         return pack
     topics = {topic.name.lower(): topic for base in (*bases, pack) for topic in base.topics}
     return pack._replace(topics=tuple(topics.values()))
+
+
+def sources_of(source: bytes, sources: Sequence[bytes] = ()) -> tuple[bytes, ...]:
+    """Return what a compiled pack is made of: its text, the grammar's, and those of the packs that it extends."""
+    return source, (root("grammars") / "assertion.lark").read_bytes(), *sources
 
 
 def extends(source: bytes, path: str) -> tuple[Word, ...]:
