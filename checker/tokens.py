@@ -52,3 +52,8 @@ def tokens(document: Document) -> Tokens:
         starts.append(part.span.end)
         ends.append(part.span.end)
     return Tokens(texts, starts, ends)
+
+
+def vocabulary(document: Document) -> frozenset[str]:
+    """Return the different tokens of the document's evidence. Use through `document.derived(vocabulary)`."""
+    return frozenset(document.derived(tokens).texts)

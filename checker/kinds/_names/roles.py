@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
 from typing import NamedTuple
 
 from checker.kinds._names.clusters import Entity, located
@@ -248,16 +249,14 @@ def references(document: Document) -> list[Mention]:
         holders.setdefault(item.value.head, set()).add(item.subject)
     if not holders:
         return []
-    found = document.derived(tokens)
-    texts = found.texts
+    texts, starts, ends = document.derived(tokens)
     mentions: list[Mention] = []
-    for index, text in enumerate(texts[:-2]):
-        if text not in {"the", "The"} or texts[index + 1] not in holders or len(holders[texts[index + 1]]) != 1:
+    for index in compress(count(), map(holders.__contains__, texts)):
+        if not index or texts[index - 1] not in {"the", "The"} or len(holders[texts[index]]) != 1:
             continue
-        after = texts[index + 2]
+        after = texts[index + 1]
         if after in OWNED_BY or after in ROLES or after[0].isupper() or after in HYPHENS:
             continue
-        (subject,) = holders[texts[index + 1]]
-        span = Span(found.starts[index + 1], found.ends[index + 1])
-        mentions.append(Mention("role", span, Role(texts[index + 1]), subject))
+        (subject,) = holders[texts[index]]
+        mentions.append(Mention("role", Span(starts[index], ends[index]), Role(texts[index]), subject))
     return mentions

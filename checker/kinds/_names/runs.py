@@ -11,7 +11,7 @@ from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
 from checker.model import Document, Span
 from checker.spelling import is_word
-from checker.tokens import Tokens, tokens
+from checker.tokens import Tokens, tokens, vocabulary
 
 LONGEST = 10  # words of a run: longer ones are lists or lines in title case
 HYPHENS = frozenset("-‐‑")
@@ -73,7 +73,7 @@ def runs(document: Document) -> tuple[Run, ...]:
     """Return the runs of capitalised words, in text order. Use through `document.derived(runs)`."""
     found = document.derived(tokens)
     texts, starts, ends = found
-    beginning = {text for text in set(texts) if text[0].isupper() or text in ATTACHED}
+    beginning = {text for text in document.derived(vocabulary) if text[0].isupper() or text in ATTACHED}
     capitals = list(compress(count(), map(beginning.__contains__, texts)))
     shouted = headlines(found, capitals)
     result: list[Run] = []

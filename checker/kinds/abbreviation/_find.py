@@ -10,7 +10,7 @@ from checker.gazetteer import place
 from checker.kinds.abbreviation._initials import MOST, SMALL, Fit, fit, letters_of, nearly
 from checker.model import Document, Span
 from checker.spelling import is_word
-from checker.tokens import Tokens, tokens
+from checker.tokens import Tokens, tokens, vocabulary
 
 OPEN, CLOSE = frozenset("([{"), frozenset(")]}")
 JOINERS = frozenset("-‐‑/&'’")
@@ -44,7 +44,7 @@ class Reading(NamedTuple):
 def abbreviations(document: Document) -> tuple[Found, ...]:
     """Return the abbreviations of a document in text order; use through `document.derived`."""
     found = document.derived(tokens)
-    capitals, titled = anchors(found.texts)
+    capitals, titled = anchors(found.texts, document.derived(vocabulary))
     loud = headline_tokens(found, capitals)
     every: list[Found] = []
     for at in sorted({*capitals, *titled}):
@@ -61,9 +61,11 @@ def abbreviations(document: Document) -> tuple[Found, ...]:
     return tuple(one for one in every if one.letters in defined or not shouted(one.letters))
 
 
-def anchors(texts: list[str]) -> tuple[list[int], list[int]]:
-    """Return the tokens with capitals behind their first letter, and the capitalised ones behind a parenthesis."""
-    different = set(texts)
+def anchors(texts: list[str], different: frozenset[str]) -> tuple[list[int], list[int]]:
+    """Return the tokens with capitals behind their first letter, and the capitalised ones behind a parenthesis.
+
+    different: each token once.
+    """
     odd = {token for token in filterfalse(str.islower, different) if token[1:] != token[1:].lower()}
     capitals = list(compress(count(), map(odd.__contains__, texts))) if odd else []
     if different.isdisjoint(OPEN):
