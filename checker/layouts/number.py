@@ -14,6 +14,8 @@ from checker.sentences import sentences
 WORDS = vocabulary("million: million m mn mln", "billion: billion bn bln", "trillion: trillion tn trn")
 UNITLESS = frozenset({"", "ordinal"})
 OPENING = "\"“‘'(«"
+CLOSING = ".,;:!?)”’\"'"
+REACH = 40  # characters behind a number
 PLAIN = quantities(WORDS, "“nine”, “10”, “1,200” or “5 million”")
 
 
@@ -30,24 +32,28 @@ def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tu
         if several[number] > 1 or fact.value.unit not in UNITLESS or fact.value.low != fact.value.high:
             continue
         reading = PLAIN.read(fact.text)
-        if reading is None or _joined(document.text, fact.span.start + reading.start, fact.span.end):
+        if reading is None:
             continue
-        before = document.text[starts[number].start : fact.span.start + reading.start] if number >= 0 else ""
+        before = document.text[max(starts[number].start, 0) : fact.span.start + reading.start]
+        if _joined(before, document.text[fact.span.end : fact.span.end + REACH]):
+            continue
         yield fact.span.start, reading if before.strip(OPENING + " ") else _opening(reading)
 
 
-def _joined(text: str, start: int, end: int) -> bool:
-    """Tell whether something other than a space and a word in small letters stands beside a number."""
-    before, after = text[max(start - 40, 0) : start], text[end : end + 40]
+def _joined(before: str, after: str) -> bool:
+    """Tell whether something other than a space and a word in small letters stands beside a number.
+
+    before, after: the rest of its sentence, and what follows.
+    """
     if before[-1:] and not (before[-1:].isspace() or before[-1:] in OPENING):
         return True
-    if after[:1] and not (after[:1].isspace() or after[:1] in ".,;:!?)”’\"'"):
+    if after[:1] and not (after[:1].isspace() or after[:1] in CLOSING):
         return True
     following, preceding = after.split(), before.split()
-    named = bool(after[:1].isspace() and following and not following[0][0].islower())
-    word = preceding[-1] if preceding else ""
-    closed = word[-1:] in '.!?:;”"'
-    return named or (word[:1].isupper() and not closed and word not in {"The", "A", "An"})
+    if after[:1].isspace() and following and not following[0][0].islower():
+        return True
+    word = preceding[-1] if len(preceding) > 1 else ""
+    return word[:1].isupper() and word[-1:] not in CLOSING
 
 
 def _opening(reading: Reading) -> Reading:

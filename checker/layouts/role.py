@@ -1,0 +1,110 @@
+"""How titles of office are written: with a capital or without, cut or in full, before a name and alone.
+
+An example speaks for the title that it names, and for no other: a house lists the titles that it cares about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from checker.kinds import kinds
+from checker.layouts._records import House, Piece, Raw, Reading, Writing, build
+from checker.model import Document, Fact
+from checker.sentences import sentences
+
+LONGEST = 80  # characters of an example
+CUT = {
+    "governor": "Gov.", "senator": "Sen.", "representative": "Rep.", "lieutenant governor": "Lt. Gov.",
+    "general": "Gen.", "colonel": "Col.", "captain": "Capt.", "sergeant": "Sgt.", "lieutenant": "Lt.",
+    "professor": "Prof.", "doctor": "Dr.", "reverend": "Rev.",
+}  # fmt: skip
+FULL = {cut.lower(): title for title, cut in CUT.items()}
+EXAMPLE = re.compile(r"(?:the |a |an )?(?P<title>[^,]+?)(?P<joint>, | )(?P<name>(?:[A-Z][^\s,]*)(?: [A-Z][^\s,]*)+)$")
+# After these, a title in small letters before a name is the title; after a noun it may be an office of a club.
+LINKS = frozenset("and but by for former from of that the then to when while with".split())
+
+
+@lru_cache(4096)
+def read(text: str) -> Reading | None:
+    """Return the reading of an example: a title and a name of two words (`President Ann Lee`), or `the president`."""
+    text = text.strip()
+    alone = re.fullmatch(r"(?:the |a |an )?(?P<title>[^\W\d_][\w. -]*)", text)
+    match = EXAMPLE.fullmatch(text)
+    if len(text) > LONGEST or (match is None and alone is None):
+        return None
+    if match is None or (match["title"][:1].isupper() and match["title"].count(" ") > 2):
+        return _alone(text, *alone.span("title")) if alone is not None else None
+    title, name = match.span("title"), match.span("name")
+    return build(text, [_piece(text, *title), ("name", "", match["name"], *name)], title[0])
+
+
+def _alone(text: str, start: int, end: int) -> Reading | None:
+    return build(text, [_piece(text, start, end)], start, end)
+
+
+def _piece(text: str, start: int, end: int) -> Raw:
+    """Return the piece of a title; the field is the title in full, so that an example speaks for no other."""
+    low = " ".join(text[start:end].lower().split())
+    title = FULL.get(low, low)
+    case = "capital" if text[start].isupper() else "small"
+    return title, "cut" if low in FULL else case, title, start, end
+
+
+def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
+    """Yield the readings of the titles that the examples name, outside longer names and other titles."""
+    people = {mention.span.start: mention.span.end for mention in kinds()["person"].find(document)}
+    begins = {span.start for span in document.derived(sentences)}
+    joined = " " in {piece.before for one in house.examples for piece in one.pieces if piece.field == "name"}
+    for match in _pattern(house.examples).finditer(document.text):
+        start, end = match.span()
+        raw = [_piece(document.text, start, end)]
+        before, after = _before(document.text, start, begins), document.text[end : end + 2]
+        if end + 1 in people and document.text[end] == " ":
+            if raw[0][1] != "small" or before in LINKS or before[:1].isupper():
+                name = people[end + 1]
+                yield 0, _cut_out(document, [*raw, ("name", "", document.text[end + 1 : name], end + 1, name)], joined)
+        elif start not in begins and raw[0][1] != "cut" and not any(map(_has_capital, (before, after.strip()))):
+            yield 0, _cut_out(document, raw, True)
+
+
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _cut_out(document: Document, raw: Sequence[Raw], sure: bool) -> Reading:
+    reading = build(document.text, raw, raw[0][3], raw[-1][4], sure)
+    assert reading is not None  # there is a title
+    return reading
+
+
+def _before(text: str, start: int, begins: Container[int]) -> str:
+    """Return the word before a place, empty where a sign stands between; in small letters where it opens a sentence."""
+    first = max(start - 40, 0)
+    word = re.search(r"([^\W_][\w.’'-]*)[ \xa0]$", text[first:start])
+    if word is None:
+        return ""
+    return word[1].lower() if first + word.start() in begins else word[1]
+
+
+@lru_cache(64)
+def _pattern(examples: tuple[Reading, ...]) -> re.Pattern[str]:
+    """Return the pattern of all titles that the examples name, in full and cut, the longest first."""
+    titles = {one.pieces[0].content for one in examples}
+    forms = titles | {CUT[title].lower() for title in titles & CUT.keys()}
+    listed = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-])", re.IGNORECASE)
+
+
+def spell(piece: Piece, said: Mapping[str, str], house: House) -> str | None:
+    """Return a title in its style, or the name beside it."""
+    content = said[piece.field]
+    if piece.field == "name" or piece.style == "small":
+        return content
+    if piece.style == "cut":
+        return CUT[content]
+    return " ".join(word.capitalize() if word not in {"of", "the", "for"} else word for word in content.split())
+
+
+WRITING = Writing(read, spell, "“President Ann Lee” or “the president”", find)
