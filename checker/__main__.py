@@ -4,4 +4,5 @@ import sys
 
 from checker.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # processes of --jobs may import this again
+    sys.exit(main())

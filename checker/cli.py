@@ -57,6 +57,14 @@ def _check(words: Sequence[str]) -> int:
         return 0
     if not options.paths:
         raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")
+    if options.watch:
+        from checker.watching import watch
+
+        return watch(options, _once, _fail)
+    return _once(options)
+
+
+def _once(options: Namespace) -> int:
     done = run.checked(options, _fail)
     report, failed = done.report, done.failed
     if report is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -67,6 +68,10 @@ def check_parser() -> Parser:
         help="exit 1 at findings of this level: error, warning or never (default: as the settings say, else warning)",
     )  # fmt: skip
     parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="judge articles by N processes; 0 or auto: one a core"
+    )
+    parser.add_argument("--watch", action="store_true", help="check again what changes, until Ctrl-C")
+    parser.add_argument(
         "--annotate", default="", metavar="FILE", help="write a copy of a Word file to FILE, its findings as comments"
     )
     parser.add_argument(
@@ -81,6 +86,14 @@ def facts_parser() -> Parser:
     parser = _parser("check facts", "List the facts of articles, and how each was bound.")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="articles; - is standard input; a folder is walked")
     return parser
+
+
+def _jobs(text: str) -> int:
+    if text in ("0", "auto"):
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text}: expected a number of processes, or auto")
+    return int(text)
 
 
 def _parser(program: str, description: str) -> Parser:

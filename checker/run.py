@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker import config, packs
@@ -83,8 +84,15 @@ def checked(options: Namespace, tell: Tell, read: Read = bytes_at) -> Checked:
     plan = planned(options, tell)
     chosen = chosen_packs(plan)
     earlier = [document for path in options.against for document in open_documents(path, form=options.input_format)]
-    batches = [plan] if options.together else list(_batches(plan))
-    report, failed = _joined((judged(batch, earlier, options.together, read) for batch in batches), chosen, tell)
+    batches = [plan] if options.together else list(_batches(plan, options.jobs))
+    alone = options.jobs == 1 or len(batches) == 1 or bool(earlier) or read is not bytes_at
+    pieces = (
+        (judged(batch, earlier, options.together, read) for batch in batches) if alone else _spread(batches, options)
+    )
+    if len(batches) > 1:
+        report, failed = _joined_slowly(pieces, batches, chosen, tell)
+    else:
+        report, failed = _joined(pieces, chosen, tell)
     levels = {path: config.fail_on for path, config in plan.articles if config.fail_on}
     return Checked(report, failed, levels)
 
@@ -161,9 +169,44 @@ def _gather(verdicts: dict[str, Verdict], others: Mapping[str, Verdict]) -> None
             verdicts[rule] = min(verdicts.get(rule, verdict), verdict, key=PRECEDENCE.index)
 
 
-def _batches(plan: Plan) -> Iterator[Plan]:
-    for start in range(0, len(plan.articles), BATCH):
-        yield plan._replace(articles=plan.articles[start : start + BATCH])
+def _batches(plan: Plan, jobs: int) -> Iterator[Plan]:
+    """Yield the articles of a plan, some at a time; with several processes the first alone: it loads what all need."""
+    total = len(plan.articles)
+    size = max(1, min(BATCH, total // (jobs * 4)))
+    starts = [0, *([1] if jobs > 1 and size > 1 else []), *range(size, total, size)]
+    for start, end in pairwise((*starts, total)):
+        yield plan._replace(articles=plan.articles[start:end])
+
+
+def _spread(batches: Sequence[Plan], options: Namespace) -> Iterator[Judged]:
+    from checker.workers import spread  # imports what starts processes
+
+    return spread(batches, options.jobs)
+
+
+def _joined_slowly(
+    pieces: Iterable[Judged], batches: Sequence[Plan], chosen: Sequence[Pack], tell: Tell
+) -> tuple[Report | None, bool]:
+    """Return what `_joined` does, and show meanwhile how far it is."""
+    from checker.progress import progress
+
+    bar = progress(sum(len(batch.articles) for batch in batches))
+
+    def counted() -> Iterator[Judged]:
+        done = 0
+        for piece, batch in zip(pieces, batches, strict=True):
+            done += len(batch.articles)
+            bar.step(done)
+            yield piece
+
+    def told(line: str) -> None:
+        bar.clear()
+        tell(line)
+
+    try:
+        return _joined(counted(), chosen, told)
+    finally:
+        bar.clear()
 
 
 def _joined(pieces: Iterable[Judged], chosen: Sequence[Pack], tell: Tell) -> tuple[Report | None, bool]:

@@ -19,7 +19,7 @@ SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 # Top to bottom; a module imports from its own line and from those below it.
 LAYERS = (
     ("cli", "__main__"),
-    ("run",),
+    ("run", "watching", "workers"),
     ("annotation", "bench", "looking", "options", "progress", "shipping"),
     ("superdesk",),
     ("api",),

@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 
 from checker.document import _folders
-from checker.document._folders import content
+from checker.document._folders import below, content
 from checker.document._format import DocumentError, Format
 from checker.document.text import FORMAT as TEXT
 from checker.document.text import from_text
@@ -28,6 +28,7 @@ __all__ = [
     "DocumentError",
     "Format",
     "articles",
+    "below",
     "content",
     "formats",
     "from_text",

@@ -20,8 +20,8 @@ FOREIGN = frozenset({"node_modules", "__pycache__"})  # folders that programs fi
 # What lies beside stories, and what nobody would take for one: no word is lost on it.
 BESIDE = frozenset(
     ".7z .aac .avif .avi .bin .bmp .css .db .eot .eps .exe .flac .gif .gz .heic .ico .ini .jpeg .jpg .js .lock .log"
-    " .m4a .map .mov .mp3 .mp4 .mpg .ogg .otf .pdf .png .psd .py .sarif .sh .svg .tar .tif .tiff .toml .ttf .wav .webm .webp"
-    " .wmv .woff .woff2 .yaml .yml .zip".split()
+    " .m4a .map .mov .mp3 .mp4 .mpg .ogg .otf .pdf .png .psd .py .sarif .sh .svg .tar .tif .tiff .toml .ttf .wav .webm"
+    " .webp .wmv .woff .woff2 .yaml .yml .zip".split()
 )
 
 
@@ -57,9 +57,9 @@ def _files(
         if path != "-" and not os.path.lexists(path):
             raise missing(path)
         return [(path, True)]
-    inside = [(file, _taken(file, wanted, other)) for file in _walk(path, excluded)]
+    inside = [(file, _taken(file, wanted, other)) for file in below(path, excluded)]
     if not any(taken for _, taken in inside):
-        left = " that the settings do not exclude" if excluded is not None and any(_walk(path, None)) else ""
+        left = " that the settings do not exclude" if excluded is not None and any(below(path, None)) else ""
         raise DocumentError(f"{path}: no articles in this folder{left} ({', '.join(wanted)})")
     return inside
 
@@ -73,8 +73,11 @@ def _taken(file: str, wanted: Wanted, other: Callable[[bytes], bool] | None) -> 
     return any(test(data) for test in tests)
 
 
-def _walk(path: str, excluded: Excluded | None) -> Iterator[str]:
-    """Yield the files below a folder, each as the user would write it."""
+def below(path: str, excluded: Excluded | None = None) -> Iterator[str]:
+    """Yield the files below a folder that are not hidden, sorted, each as the user would write it.
+
+    Raises `DocumentError` where a folder cannot be read.
+    """
 
     def refuse(error: OSError) -> None:
         raise failed(error.filename, error)

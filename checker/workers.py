@@ -1,0 +1,80 @@
+"""Batches of articles spread over processes; what comes back is what one process finds, in the same order."""
+
+from __future__ import annotations
+
+import copyreg
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from typing import Any
+
+from checker.model import Document
+from checker.options import UsageError
+from checker.run import Judged, Plan, judged
+
+MOST = 60  # processes: more of them Windows cannot wait for
+
+
+def spread(batches: Sequence[Plan], jobs: int) -> Iterator[Judged]:
+    """Yield what is found in each batch, judged by up to `jobs` processes.
+
+    The first batch is judged before they start: what it loads, all of them share. Standard input is read here. Raises
+    UsageError where processes cannot be started or one of them is ended from outside.
+    """
+    yield judged(batches[0])
+    others = batches[1:]
+    pool: ProcessPoolExecutor | None = None
+    try:
+        pool = _pool(min(jobs, len(others), MOST))
+        futures = [None if _is_own(batch) else pool.submit(judged, batch) for batch in others]
+        for batch, future in zip(others, futures, strict=True):
+            yield judged(batch) if future is None else future.result()
+    except BrokenProcessPool:
+        raise UsageError(f"--jobs {jobs}: a process ended before its work was done (is memory short?)") from None
+    except OSError as error:
+        raise UsageError(f"--jobs {jobs}: no processes can be started: {error.strerror or error}") from error
+    finally:
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # a fork shares packs and tables that are loaded already; elsewhere than on Linux it is not safe
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
+    gc.collect()
+    gc.freeze()  # what is there now the processes need not look through, nor copy for that
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """Set a process up: it leaves Ctrl-C to the one that started it, and ends when that one does."""
+    gc.set_threshold(200_000, 50, 100)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_outlived, args=(parent,), daemon=True).start()
+
+
+def _outlived(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _is_own(batch: Plan) -> bool:
+    return any(path == "-" for path, _ in batch.articles)
+
+
+def _plain(document: Document) -> tuple[Any, ...]:
+    """Return a document for another process: what was derived of it stays behind."""
+    parts = document.path, document.text, document.parts, document.issued, dict(document.meta), document.source
+    return Document, parts
+
+
+copyreg.pickle(Document, _plain)
