@@ -65,7 +65,15 @@ def _check(words: Sequence[str]) -> int:
 
 
 def _once(options: Namespace) -> int:
-    done = run.checked(options, _fail)
+    if options.fix or options.diff or options.baseline or options.write_baseline:
+        from checker import upkeep
+
+        kept = upkeep.checked(options, _fail)
+        if kept.checked is None:
+            return kept.code
+        done = kept.checked
+    else:
+        done = run.checked(options, _fail)
     report, failed = done.report, done.failed
     if report is None:
         return FAILED if failed else 0
@@ -124,9 +132,10 @@ def _write(text: str, options: Namespace) -> None:
         except OSError as error:
             raise UsageError(f"--output {options.output}: {error.strerror or error}") from error
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    stream = sys.stderr if getattr(options, "aside", False) else sys.stdout
+    stream.flush()
+    stream.buffer.write(data)
+    stream.flush()
 
 
 def _fail(message: str) -> int:

@@ -70,7 +70,11 @@ def check_parser() -> Parser:
     parser.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="judge articles by N processes; 0 or auto: one a core"
     )
+    parser.add_argument(
+        "--force-exclude", action="store_true", help="leave out what the settings exclude, even where it is named"
+    )
     parser.add_argument("--watch", action="store_true", help="check again what changes, until Ctrl-C")
+    _upkeep_options(parser)
     parser.add_argument(
         "--annotate", default="", metavar="FILE", help="write a copy of a Word file to FILE, its findings as comments"
     )
@@ -79,6 +83,17 @@ def check_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"deskcheck {__version__}")
     return parser
+
+
+def _upkeep_options(parser: Parser) -> None:
+    parser.add_argument(
+        "--fix", action="store_const", const="sure", default="", help="make the repairs that rules declare: spellings"
+    )
+    # a spelling of its own: `--fix story.txt` is not to take the article for a value
+    parser.add_argument("--fix=ask", dest="fix", action="store_const", const="ask", help="ask about each repair")
+    parser.add_argument("--diff", action="store_true", help="print what --fix would change, write nothing")
+    parser.add_argument("--baseline", default="", metavar="FILE", help="report only findings that FILE does not know")
+    parser.add_argument("--write-baseline", default="", metavar="FILE", help="write the present findings to FILE")
 
 
 def facts_parser() -> Parser:

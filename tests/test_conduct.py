@@ -19,8 +19,9 @@ SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 # Top to bottom; a module imports from its own line and from those below it.
 LAYERS = (
     ("cli", "__main__"),
+    ("repair", "upkeep"),
     ("run", "watching", "workers"),
-    ("annotation", "bench", "looking", "options", "progress", "shipping"),
+    ("annotation", "baseline", "bench", "looking", "options", "progress", "shipping"),
     ("superdesk",),
     ("api",),
     ("allowances", "pipeline", "selftest"),
@@ -33,7 +34,7 @@ LAYERS = (
     ("kinds",),
     ("document", "families", "gazetteer", "quotes", "sentences", "spelling", "surface", "surface_compiler", "tokens"),
     ("cache", "folding", "nearest", "report", "table"),
-    ("model", "language", "resources", "rulebook"),
+    ("atomic", "model", "language", "resources", "rulebook"),
 )
 LAYER = {name: depth for depth, names in enumerate(LAYERS) for name in names}
 

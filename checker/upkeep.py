@@ -1,0 +1,127 @@
+"""A run that repairs what it finds, or lives with what was found before: `--fix`, `--diff`, `--baseline`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from typing import NamedTuple
+
+from checker import baseline, repair, run
+from checker.atomic import replace
+from checker.options import UsageError
+from checker.report import Report
+
+FOUND, FAILED = 1, 2
+Tell = Callable[[str], object]
+
+
+class Kept(NamedTuple):
+    """What came of a run: the run as it is to be reported, or None and the exit code where that is all."""
+
+    checked: run.Checked | None
+    code: int = 0
+
+
+def checked(options: Namespace, tell: Tell) -> Kept:
+    """Check the articles that `options` name, and repair or hide what the options ask for.
+
+    Raises UsageError for options that do not go together, and for a baseline that cannot be read or written.
+    """
+    _refuse(options)
+    known = baseline.read(options.baseline) if options.baseline else ()
+
+    def shown(report: Report) -> Report:
+        return baseline.hidden(report, known, options.baseline).report if known else report
+
+    if options.diff:
+        return _differing(options, tell, repair.planned(options, tell, shown))
+    done = _repaired(options, tell, shown) if options.fix else run.checked(options, tell)
+    if done.report is None:
+        return Kept(None, FAILED if done.failed else 0)
+    if options.write_baseline:
+        return Kept(None, _noted(options, tell, done.report, done.failed))
+    if not options.baseline:
+        return Kept(done)
+    result = baseline.hidden(done.report, known, options.baseline)
+    if line := baseline.told(result, options.baseline):
+        tell(line)
+    return Kept(done._replace(report=result.report))
+
+
+def _refuse(options: Namespace) -> None:
+    """Raise UsageError for options that do not go together."""
+    if options.diff and options.fix == "ask":
+        raise UsageError("--diff shows what --fix would do; it does not go with --fix=ask")
+    if options.diff and options.write_baseline:
+        raise UsageError("--diff writes no file; it does not go with --write-baseline")
+    if options.diff and options.format != "text":
+        raise UsageError(f"--diff prints a diff; it does not go with --format {options.format}")
+    if options.fix == "ask" and "-" in options.paths:
+        raise UsageError("--fix=ask reads its answers from standard input; it cannot be the article too")
+
+
+def _differing(options: Namespace, tell: Tell, outcome: repair.Outcome) -> Kept:
+    """Tell the diff instead of a report."""
+    for line in outcome.refused:
+        tell(line)
+    data = repair.diff(outcome)
+    if options.output:
+        try:
+            replace(options.output, data)
+        except OSError as error:
+            raise UsageError(f"--output {options.output}: {error.strerror or error}") from error
+    else:
+        _to_output(data)
+    if outcome.checked.failed or (outcome.refused and not outcome.made):
+        return Kept(None, FAILED)
+    return Kept(None, FOUND if data and options.fail_on != "never" else 0)
+
+
+def _repaired(options: Namespace, tell: Tell, shown: Callable[[Report], Report]) -> run.Checked:
+    """Write what was repaired; return the run on the files as they are then."""
+    outcome = repair.planned(options, tell, shown)
+    failed = repair.written(outcome, tell)
+    for line in outcome.refused:
+        tell(line)
+    if "-" in outcome.files:
+        _to_output(outcome.files["-"][1])
+        options.aside = True  # the report gives way to the article
+    if failed:
+        return repair.judged_again(options, outcome, failed)
+    for line in outcome.made if options.fix != "ask" else ():
+        print(line, file=sys.stderr)
+    tell(_summary(outcome, options))
+    nothing = bool(outcome.refused) and not outcome.made
+    return outcome.checked._replace(failed=outcome.checked.failed or nothing)
+
+
+def _summary(outcome: repair.Outcome, options: Namespace) -> str:
+    changed = sum(before != after for before, after in outcome.files.values())
+    made = len(outcome.made)
+    said = f"{_counted(made, 'repair')} made in {_counted(changed, 'file')}" if made else "nothing repaired"
+    if options.fix == "ask" or not outcome.open:
+        return said
+    verb = "has a repair" if outcome.open == 1 else "have repairs"
+    return f"{said}; {_counted(outcome.open, 'finding')} left that {verb} no rule declares (--fix=ask)"
+
+
+def _noted(options: Namespace, tell: Tell, report: Report, failed: bool) -> int:
+    """Write the baseline and return the exit code."""
+    if failed:
+        tell(f"--write-baseline {options.write_baseline}: not written, as not every article could be read")
+        return FAILED
+    count = baseline.written(report, options.write_baseline)
+    articles = _counted(len(report.documents), "article")
+    tell(f"{options.write_baseline}: {_counted(count, 'finding')} of {articles} written")
+    return 0
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _to_output(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
