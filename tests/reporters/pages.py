@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import struct
 import subprocess
 import zlib
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 VOID = frozenset({"meta", "br", "hr", "img", "input", "link"})
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+POLICY = re.compile('<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 
 Pixel = tuple[int, int, int]
 
@@ -74,6 +80,30 @@ def screenshot(told: str, folder: Path, width: int, height: int, *options: str) 
     command = [str(BROWSER), *common, *size, f"--screenshot={image}", *options, page.as_uri()]
     subprocess.run(command, capture_output=True, timeout=120, check=True)
     return pixels(image.read_bytes())
+
+
+def seen(told: str, folder: Path, script: str, *options: str, width: int = 1200) -> tuple[dict[str, Any], str]:
+    """Return what `script` (an expression) says of a page in a browser, and what the browser logs of the page.
+
+    The page's own policy lets no script run, so it is taken out for this; all hosts lead to a port that nobody serves.
+    """
+    page, profile = folder / "page.html", folder / "profile"
+    run = f"<script>document.body.dataset.seen = JSON.stringify({script})</script></body>"
+    page.write_text(POLICY.sub("", told).replace("</body>", run), encoding="utf-8")
+    common = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--enable-logging=stderr",
+    ]
+    size = [f"--window-size={width},900", f"--user-data-dir={profile}", "--host-resolver-rules=MAP * 127.0.0.1:9"]
+    command = [str(BROWSER), *common, *size, *options, "--dump-dom", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, timeout=120, check=True, text=True, encoding="utf-8")
+    found = re.search('data-seen="([^"]*)"', done.stdout)
+    assert found, "the script has not run"
+    log = "\n".join(line for line in done.stderr.splitlines() if "CONSOLE" in line)
+    return json.loads(unescape(found[1])), log
 
 
 def pixels(data: bytes) -> list[list[Pixel]]:
