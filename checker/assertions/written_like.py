@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from checker.model import Assertion, Document, Fact, Judgement, Span, Suggestion
 from checker.quotes import quoted_spans
 
 SHOWN = 3  # examples that a message quotes
+COMPOUND = re.compile(r"[-–][^\W_]")  # a hyphen joins what stands before to a longer word: `a 3%-a-year rise`
 
 
 def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
@@ -27,7 +29,8 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
         own = [fact for fact in told if fact.document is document]
         for start, reading in _readings(document, own, told_by):
             span = Span(start + reading.start, start + reading.end)
-            if not _is_quoted(document, span) and (not subject.part or part_at(document, span) == subject.part):
+            in_part = not subject.part or part_at(document, span) == subject.part
+            if in_part and not _is_quoted(document, span) and not COMPOUND.match(document.text, span.end):
                 judged += _judge(document, start, reading, told_by)
     return judged
 

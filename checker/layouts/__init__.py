@@ -86,6 +86,7 @@ def _distance(reading: Reading, layout: Reading) -> int:
     """Return how much of a form would be written anew."""
     own = {piece.field: piece for piece in reading.pieces}
     apart = sum(_apart(own.get(piece.field), piece) for piece in layout.pieces)
+    apart += reading.after.lower() != layout.after.lower()
     return apart + sum(piece.field not in {other.field for other in layout.pieces} for piece in reading.pieces)
 
 

@@ -62,7 +62,8 @@ def chosen(reading: Reading, layouts: Sequence[Reading]) -> tuple[Reading, ...]:
         if words and figures:
             number = size(said[field])
             most, least = max(_sizes(words, field)), min(_sizes(figures, field))
-            kept = tuple(words if number <= most else figures if number >= least else kept)
+            whole = number == int(number)
+            kept = tuple(words if whole and number <= most else figures if number >= least or not whole else kept)
     return kept
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from checker.layouts._numerals import CARDINAL, ORDINAL, TENS, size, written
 from checker.layouts._records import House, Piece, Raw, Reading, Writing, build
+from checker.model import Document, Fact
 
 LONGEST = 60  # characters
 JOINTS = " -–‑\xa0\u202f"  # what may stand between the pieces of a quantity: words there say something more
@@ -119,6 +120,21 @@ def _grouped(figures: str, house: House) -> str:
     return (f"{int(whole):,}" if any("," in figures for figures in long) else whole) + point + rest
 
 
-def quantities(words: Vocabulary, such_as: str) -> Writing:
-    """Return how a kind of quantity is written, given the words and signs that go with its number."""
-    return Writing(reader(words), spell, such_as)
+def _is_one(reading: Reading) -> bool:
+    return any(piece.style == "words" and piece.content == "1" for piece in reading.pieces)
+
+
+def quantities(words: Vocabulary, such_as: str, one_is_idiom: bool = False) -> Writing:
+    """Return how a kind of quantity is written, given the words and signs that go with its number.
+
+    one_is_idiom: whether `one` in words is left as it is (`one foot in front of the other`, `not even one dollar`).
+    """
+    read = reader(words)
+
+    def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
+        for fact in facts:
+            reading = read(fact.text)
+            if reading is not None and not (one_is_idiom and _is_one(reading)):
+                yield fact.span.start, reading
+
+    return Writing(read, spell, such_as, find)

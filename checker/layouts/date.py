@@ -43,10 +43,12 @@ Tokens = list[tuple[str, str, int, int]]
 
 
 def _calendar(text: str, tokens: Tokens, production: str) -> Reading | None:
+    if not any(name.startswith("MONTH") for name, *_ in tokens):
+        return _figures(text, [token for token in tokens if token[0] == "YEAR" or token[0] in FIGURES], production)
     raw: list[Raw] = []
     at = 0
     while at < len(tokens):
-        piece, used = _piece(tokens, at, raw, production)
+        piece, used = _piece(tokens, at, "day" in {field for field, *_ in raw})
         raw += piece
         at += used
     if not raw or any(field == "month" and word.isupper() for field, _, _, a, b in raw if (word := text[a:b])):
@@ -55,10 +57,31 @@ def _calendar(text: str, tokens: Tokens, production: str) -> Reading | None:
     first = next(number for number, token in enumerate(tokens) if token[2] == start)
     if raw[0][0] == "day" and first and tokens[first - 1][0] == "THE":
         start = tokens[first - 1][2]
-    return build(text, raw, start, end, production != "slashed_date")
+    return build(text, raw, start, end)
 
 
-def _piece(tokens: Tokens, at: int, raw: list[Raw], production: str) -> tuple[list[Raw], int]:
+def _figures(text: str, tokens: Tokens, production: str) -> Reading | None:
+    """Return the reading of a date in figures alone; `6/7/2024` may be of June or of July, and is not certain."""
+    if len(tokens) != 3:
+        return None
+    first, second = (
+        (int(token[1]) for token in tokens[1:]) if production == "iso_date" else (int(token[1]) for token in tokens[:2])
+    )
+    fields = ["year", "month", "day"] if production == "iso_date" else ["month", "day", "year"]
+    if first > 12 and production != "iso_date":
+        fields = ["day", "month", "year"]
+    raw = [
+        (field, "figures" if word[0] != "0" else "01", str(int(word)), start, end)
+        for field, (_, word, start, end) in zip(fields, tokens, strict=True)
+    ]
+    told = {field: int(content) for field, _, content, _, _ in raw}
+    if not (1 <= told["month"] <= 12 and 1 <= told["day"] <= 31):
+        return None
+    sure = production == "iso_date" or (max(first, second) > 12 and told["year"] > 999)
+    return build(text, raw, raw[0][3], raw[-1][4], sure)
+
+
+def _piece(tokens: Tokens, at: int, has_day: bool) -> tuple[list[Raw], int]:
     """Return the piece that begins with a token, if any, and how many tokens it takes."""
     name, word, start, end = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else ("", "", end, end)
@@ -74,12 +97,10 @@ def _piece(tokens: Tokens, at: int, raw: list[Raw], production: str) -> tuple[li
         return [("weekday", style, str(WEEKDAYS[word[:3].lower()]), start, last)], 1 + (style == "cut.")
     if name == "YEAR":
         return [("year", "figures", word, start, end)], 1
-    if name in FIGURES:
-        seen = {field for field, *_ in raw}
-        field = "month" if production == "iso_date" and "month" not in seen else "day" if "day" not in seen else "month"
+    if name in FIGURES and not has_day:
         marked = after[0] == "SUFFIX"
         style = "1st" if marked else "01" if word[0] == "0" else "figures"
-        return [(field, style, str(int(word)), start, after[3] if marked else end)], 1 + marked
+        return [("day", style, str(int(word)), start, after[3] if marked else end)], 1 + marked
     if name in ("ORDINAL", "ORDINAL_SMALL") and word.lower() in ORDINAL:
         return [("day", "first", str(ORDINAL[word.lower()]), start, end)], 1
     return [], 1
@@ -88,7 +109,7 @@ def _piece(tokens: Tokens, at: int, raw: list[Raw], production: str) -> tuple[li
 def _decade(text: str, tokens: Tokens) -> Reading | None:
     """Return the reading of `1990s`, `'90s`, `nineties`; the century is told in the first only."""
     for at, (name, word, start, end) in enumerate(tokens):
-        if name == "DECADE_WORD" and word.islower() and len(tokens) <= 2:
+        if name == "DECADE_WORD" and word.islower() and tokens[0][0] == "THE":  # not those of a life
             return build(text, [("short decade", "word", str(DECADES[word] % 10 * 10), start, end)], start, end)
         if name not in ("YEAR", "N2"):
             continue
@@ -134,10 +155,16 @@ def _cut(name: str, short: str, style: str) -> str:
     return name if style == "full" or not short else f"{short}." if style == "cut." else short
 
 
+def _is_name(reading: Reading, text: str, end: int) -> bool:
+    """Tell whether a century has a capital and a word with one behind it: `20th Century Fox`."""
+    after = text[end : end + 2]
+    return reading.after.strip(" -")[:1].isupper() and after[:1] == " " and after[1:].isupper()
+
+
 def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
     """Yield the readings of dates, those told with a time of the day (`Nov. 6 at noon`) included."""
     for fact in facts:
-        if (reading := read(fact.text)) is not None:
+        if (reading := read(fact.text)) is not None and not _is_name(reading, document.text, fact.span.end):
             yield fact.span.start, reading
     for mention in kinds()["time"].find(document):
         text = document.text[slice(*mention.span)]

@@ -16,4 +16,4 @@ WORDS = (
     | {name: ("short unit", name, name) for name in SHORT}
 )
 
-WRITING = quantities(WORDS, "“5 miles”, “5-mile” or “5km”")
+WRITING = quantities(WORDS, "“5 miles”, “5-mile” or “5km”", one_is_idiom=True)

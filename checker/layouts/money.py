@@ -15,4 +15,4 @@ WORDS = vocabulary(
     "pence: p pence penny",
 )
 
-WRITING = quantities(WORDS, "“$5”, “$5 million” or “£5m”")
+WRITING = quantities(WORDS, "“$5”, “$5 million” or “£5m”", one_is_idiom=True)

@@ -23,6 +23,9 @@ CUT = {
 FULL = {cut.lower(): title for title, cut in CUT.items()}
 EXAMPLE = re.compile(r"(?:the |a |an )?(?P<title>[^,]+?)(?P<joint>, | )(?P<name>(?:[A-Z][^\s,]*)(?: [A-Z][^\s,]*)+)$")
 # After these, a title in small letters before a name is the title; after a noun it may be an office of a club.
+# What follows a title that is part of a name: a capital, a particle (`President dos Santos`), `Minister's Questions`.
+NAME = re.compile(r"(?:['’]s?)?\s+(?:[A-Z]|(?:al|bin|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von|zu)[ -])")
+REACH = 12  # characters behind a title
 LINKS = frozenset("and but by for former from of that the then to when while with".split())
 
 
@@ -60,17 +63,13 @@ def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tu
     for match in _pattern(house.examples).finditer(document.text):
         start, end = match.span()
         raw = [_piece(document.text, start, end)]
-        before, after = _before(document.text, start, begins), document.text[end : end + 2]
+        before, after = _before(document.text, start, begins), document.text[end : end + REACH]
         if end + 1 in people and document.text[end] == " ":
             if raw[0][1] != "small" or before in LINKS or before[:1].isupper():
                 name = people[end + 1]
                 yield 0, _cut_out(document, [*raw, ("name", "", document.text[end + 1 : name], end + 1, name)], joined)
-        elif start not in begins and raw[0][1] != "cut" and not any(map(_has_capital, (before, after.strip()))):
+        elif start not in begins and raw[0][1] != "cut" and not before[:1].isupper() and not NAME.match(after):
             yield 0, _cut_out(document, raw, True)
-
-
-def _has_capital(word: str) -> bool:
-    return word[:1].isupper()
 
 
 def _cut_out(document: Document, raw: Sequence[Raw], sure: bool) -> Reading:
