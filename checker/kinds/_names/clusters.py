@@ -32,18 +32,23 @@ class Entity(NamedTuple):
 
 def entities(document: Document) -> tuple[Entity, ...]:
     """Return the entities of a document, in order of first mention. Use through `document.derived(entities)`."""
-    every = forms((*document.derived(names), *lower_places(document)))
+    lower = lower_places(document)
+    every = forms((*document.derived(names), *lower))
     groups = Groups(len(every))
     join_people(every, groups)
     join_spaced(every, groups)
     join_places(every, groups)
     join_slips(document.derived(tokens), every, groups)
     found = [entity([every[index] for index in members]) for members in groups.members()]
-    return tuple(sorted(found, key=lambda item: min(form.names[0].words[0].start for form in item.forms)))
+    if lower:
+        found.sort(key=lambda item: min(form.names[0].words[0].start for form in item.forms))
+    return tuple(found)
 
 
 def entity(members: Sequence[Form]) -> Entity:
     """Return the entity of some forms."""
+    if len(members) == 1:
+        return Entity(members[0].sort, members[0].names[0].text, (members[0],))
     ordered = sorted(members, key=lambda form: (-len(form.names), form.names[0].words[0].start))
     longest = max(ordered, key=fullness)
     sorts = [form.sort for form in ordered if form.sort != OTHER]
@@ -92,7 +97,9 @@ def by_sort(document: Document) -> dict[str, tuple[Mention, ...]]:
         mentions = found.setdefault(sort, [])
         for form in every:
             value = PersonName(tuple([word.text for word in form.names[0].words]))
-            mentions += [Mention(sort, each.span, value, name) for each in form.names]
+            for each in form.names:
+                words = each.words
+                mentions.append(Mention(sort, Span(words[0].start, words[-1].end), value, name))
     return {sort: tuple(sorted(mentions, key=_start)) for sort, mentions in found.items()}
 
 

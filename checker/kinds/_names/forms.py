@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.runs import PERSON, PLACE, Name, camel
+from checker.kinds._names.runs import OTHER, PERSON, PLACE, Name, camel
 from checker.model import Relation
 from checker.spelling import blocking_keys, fold, near, relation, skeleton
 
@@ -48,10 +48,16 @@ class Form(NamedTuple):
 
 
 def forms(names: Iterable[Name]) -> list[Form]:
-    """Return the distinct forms of `names` (by sort and exact words), in order of first use."""
+    """Return the distinct forms of `names` (by sort and exact words), in order of first use.
+
+    A form that is a person's somewhere in the story is one wherever nothing else is known.
+    """
+    told = [(name, tuple([word.text for word in name.words])) for name in names]
+    people = {words for name, words in told if name.sort == PERSON}
     found: dict[tuple[str, tuple[str, ...]], list[Name]] = {}
-    for name in names:
-        found.setdefault((name.sort, tuple([word.text for word in name.words])), []).append(name)
+    for name, words in told:
+        sort = PERSON if name.sort == OTHER and words in people else name.sort
+        found.setdefault((sort, words), []).append(name)
     return [Form(sort, tuple([word.lower() for word in words]), tuple(uses)) for (sort, words), uses in found.items()]
 
 
@@ -96,11 +102,13 @@ def join_spaced(every: Sequence[Form], groups: Groups) -> None:
     """Join "Kilroy-Silk" and "Robert Kilroy Silk", "TimeWarner" and "Time Warner", "Wechat" and "WeChat"."""
     first: dict[str, int] = {}
     ends: dict[str, dict[tuple[str, ...], int]] = {}
+    tied = any("-" in form.words[-1] for form in every)
     for index, form in enumerate(every):
         for key in keys(form):
             groups.join(index, first.setdefault(key, index))
-        for key, head in tails(form):
-            groups.join(index, ends.setdefault(key, {}).setdefault(head, index))
+        if tied or len(form.words) > 1:
+            for key, head in tails(form, tied):
+                groups.join(index, ends.setdefault(key, {}).setdefault(head, index))
     for bearers in ends.values():
         alone = bearers.pop((), -1)
         roots = {groups.root(index) for index in bearers.values()}
@@ -131,15 +139,18 @@ def keys(form: Form) -> Iterator[str]:
         yield squashed("".join(dict.fromkeys(words)))
 
 
-def tails(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the letters of a double family name, or of one without its particle, and the words before it."""
+def tails(form: Form, tied: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the letters of a double family name, or of one without its particle, and the words before it.
+
+    `tied`: the story has a name with a hyphen, so that double family names are looked at too.
+    """
     words = form.words
     particle, hyphen, rest = words[-1].partition("-")
     if hyphen and particle in PARTICLES:
         yield f"-{squashed(rest)}", words[:-1]
     if len(words) > 1 and words[-2] in PARTICLES:
         yield f"-{squashed(words[-1])}", words[:-2]
-    if form.sort != PERSON:
+    if form.sort != PERSON or not tied:
         return
     for count in (1, 2):
         if len(words) >= count and (hyphen or count == 2):
@@ -150,6 +161,8 @@ def tails(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def squashed(text: str) -> str:
     """Return the folded letters of a name alone."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
     return fold(text).translate(MARKS)
 
 
@@ -174,12 +187,14 @@ def near_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     for word in words:
         for key in blocking_keys(word) if many else ends(word):
             buckets.setdefault(key, []).append(word)
-    crowd, same = (LARGE_CROWD, near_or_alike) if many else (CROWD, alike)
+    crowd, same, spare = (LARGE_CROWD, near_or_alike, MANY) if many else (CROWD, alike, 2)
     seen: set[tuple[str, str]] = set()
     for bucket in buckets.values():
-        for index, one in enumerate(bucket):
-            for other in bucket[index + 1 : index + 1 + crowd]:
-                if same(one, other) and (one, other) not in seen:
+        if len(bucket) == 1:
+            continue
+        for index, one in enumerate(bucket, 1):
+            for other in bucket[index : index + crowd]:
+                if -spare <= len(one) - len(other) <= spare and same(one, other) and (one, other) not in seen:
                     seen.add((one, other))
                     yield one, other
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
 from checker.kinds._names.clusters import grouped
-from checker.kinds._names.variants import Use, families, order
+from checker.kinds._names.variants import Use, families, order, title_of
 from checker.model import Fact, Judgement, Related, Relation, Severity, Suggestion, Verdict
 from checker.quotes import quoted_spans
 from checker.spelling import is_nickname, near, similar
@@ -40,12 +40,28 @@ def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
     """
     judged: list[Judgement] = []
     for unit in grouped(facts):
-        capitalised = [fact for fact in unit if not fact.text.islower()]
-        contradicted = [uncapitalised(fact, capitalised) for fact in unit if fact.text.islower()]
-        if len({fact.value for fact in capitalised}) > 1:
+        contradicted: list[Judgement] = []
+        if not settled(unit):
+            capitalised = [fact for fact in unit if not fact.text.islower()]
+            contradicted = [uncapitalised(fact, capitalised) for fact in unit if fact.text.islower()]
             contradicted += judge_unit(capitalised)
-        judged += contradicted or [Judgement(Verdict.HELD, unit[0].document, unit[0].span)]
+        judged += contradicted or [Judgement(Verdict.HELD, unit[0].document, unit[0].mention.span)]
     return judged
+
+
+def settled(unit: Sequence[Fact]) -> bool:
+    """Return whether one glance tells that an entity is spelled in one way: every form is within the longest one."""
+    if len(unit) == 1:
+        return not all(word.islower() for word in unit[0].mention.value.words)
+    values = {id(fact.mention.value): fact.mention.value.words for fact in unit}.values()
+    longest: tuple[str, ...] = max(values, key=len)
+    if len(set(longest)) < len(longest) or all(word.islower() for word in longest):
+        return False
+    for words in values:
+        rest = iter(longest)
+        if words is not longest and not all(word in rest for word in words):
+            return False
+    return len(values) == 1 or not any(title_of(fact) for fact in unit)
 
 
 def uncapitalised(fact: Fact, capitalised: Sequence[Fact]) -> Judgement:

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.runs import ORGANISATION, OTHER, PERSON, PLACE, Name, Run, Word, camel, runs, runs_on
+from checker.kinds._names.runs import ORGANISATION, PLACE, Name, Run, Word, camel, runs, runs_on
 from checker.kinds._names.sorting import articled, classify, resolve, story_words
 from checker.model import Document
 from checker.spelling import is_word
-from checker.tokens import Tokens, tokens
+from checker.tokens import Tokens, tokens, vocabulary
 
 FUNCTION = lexis("function")
 CALENDAR = lexis("calendar")
@@ -57,12 +57,13 @@ def plain(found: Tokens, words: Sequence[Word], strong: frozenset[str]) -> bool:
 
 def divides(found: Tokens, word: Word, inside: bool, strong: frozenset[str]) -> bool:
     """Return whether a word in a run is no part of a name: a day, a month, a word that opens the next sentence."""
-    folded = word.text.lower()
-    if f"{word.text}!" in strong and (inside or not dated(found, word)):
+    text = word.text
+    if text in MONTH_NAMES and f"{text}!" in strong and (inside or not dated(found, word)):
         return False
-    if word.text in SHORT_MONTHS:
+    if text in SHORT_MONTHS:
         return dated(found, word)
-    return folded in CALENDAR or (inside and folded in FUNCTION and word.text[0].isupper() and len(folded) > 1)
+    folded = text.lower()
+    return folded in CALENDAR or (inside and folded in FUNCTION and text[0].isupper() and len(folded) > 1)
 
 
 def opens_plainly(words: Sequence[Word], index: int, strong: frozenset[str]) -> bool:
@@ -90,7 +91,7 @@ def trimmed(words: tuple[Word, ...]) -> tuple[Word, ...]:
         first += 1
     while last > first and words[last - 1].text[0].islower() and words[last - 1].text.isalpha():
         last -= 1
-    if last - first > 2 and words[last - 2].text[0].isupper() and runs_on(words[first:last]):
+    if last - first > 2 and words[last - 2].text[0].isupper() and runs_on([word.text for word in words[first:last]]):
         last -= 1
     if last - first > 1 and abbreviation(words[last - 1].text) and not abbreviation(words[last - 2].text):
         last -= 1
@@ -143,8 +144,8 @@ def names(document: Document) -> tuple[Name, ...]:
             name = classify(found, words)
             (multiple if name.sort else single).append(name)
     known = {**dict.fromkeys(articled(found, single), ORGANISATION), **story_words(multiple)}
-    both = multiple + [name for name in (resolve(found, name, known) for name in single) if name.sort]
-    return tuple(sorted(one_sort_each(both), key=lambda name: name.words[0].start))
+    multiple += [name for name in [resolve(found, name, known) for name in single] if name.sort]
+    return tuple(sorted(multiple, key=_start))
 
 
 def evidence(every: Sequence[Run]) -> frozenset[str]:
@@ -155,20 +156,18 @@ def evidence(every: Sequence[Run]) -> frozenset[str]:
     """
     strong = {word.text for run in every for word in run.words if not word.weak or camel(word.text)}
     strong.update([f"{run.words[0].text} " for run in every if not run.words[0].weak])
-    strong.update([f"{month}!" for run in every for month in story_months(run)])
+    strong.update([f"{month}!" for run in every if len(run.words) > 1 for month in story_months(run)])
     return frozenset(strong)
 
 
-def one_sort_each(every: Sequence[Name]) -> list[Name]:
-    """Return the names; a form that is a person somewhere in the story is one wherever nothing else is known."""
-    people = {name.text for name in every if name.sort == PERSON}
-    return [name._replace(sort=PERSON) if name.sort == OTHER and name.text in people else name for name in every]
+def _start(name: Name) -> int:
+    return name.words[0].start
 
 
 def lower_places(document: Document) -> list[Name]:
     """Return the places of a document that stand in lower case, in text order."""
     found = document.derived(tokens)
-    wanted = {text for text in set(found.texts) - _plain if looked_up(text)}
+    wanted = {text for text in document.derived(vocabulary) - _plain if looked_up(text)}
     if not wanted:
         return []
     return [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike, ends
+from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike
 from checker.kinds._names.frames import RARE, known, man_and_woman
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import PERSON
@@ -25,14 +25,21 @@ UNLIKE = 10  # letters that one of two names has and the other has not, of names
 
 def join_people(every: Sequence[Form], groups: Groups) -> None:
     """Join the full names of one person, and then single names to the one person who bears them."""
-    people = [index for index, form in enumerate(every) if form.sort == PERSON]
-    full = [index for index in people if len(parts(every[index])) > 1]
-    single = [index for index in people if len(parts(every[index])) == 1]
-    glued = [index for index, form in enumerate(every) if form.camel and len(parts(form, True)) == 2]
-    for one, other in full_pairs(every, [*full, *glued]):
+    full: dict[int, tuple[str, ...]] = {}
+    single: list[int] = []
+    glued: dict[int, tuple[str, ...]] = {}
+    for index, form in enumerate(every):
+        words = parts(form)
+        if form.sort == PERSON and len(words) > 1:
+            full[index] = words
+        elif form.sort == PERSON:
+            single.append(index)
+        if len(form.words) == 1 and form.camel and len(two := parts(form, True)) == 2:
+            glued[index] = two
+    for one, other in full_pairs(every, full | glued if glued else full):
         if groups.root(one) != groups.root(other) and one_person(every[one], every[other]):
             groups.join(one, other)
-    bearers = {side: bearers_of(every, full, side) for side in (-1, 0)}
+    bearers = {side: bearers_of(full, side) for side in (-1, 0)}
     first: dict[str, int] = {}
     for index in single:
         word = parts(every[index])[0]
@@ -67,30 +74,32 @@ def suffix(form: Form) -> str:
     return form.words[-1].rstrip(".") if len(parts(form)) < len(form.words) else ""
 
 
-def bearers_of(every: Sequence[Form], full: Sequence[int], side: int) -> dict[str, list[int]]:
-    """Return the full names by their first (0) or last (-1) word; a particle's name is also known by its last words."""
+def bearers_of(full: Mapping[int, tuple[str, ...]], side: int) -> dict[str, list[int]]:
+    """Return the full names by their first (0) or last (-1) word."""
     found: dict[str, list[int]] = {}
-    for index in full:
-        found.setdefault(parts(every[index])[side], []).append(index)
+    for index, words in full.items():
+        found.setdefault(words[side], []).append(index)
     return found
 
 
-def full_pairs(every: Sequence[Form], full: Sequence[int]) -> Iterator[tuple[int, int]]:
+def full_pairs(every: Sequence[Form], full: Mapping[int, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield pairs of full names worth comparing: a word at one end is shared, or both ends are alike.
 
     In a crowd only neighbours in alphabetical order are compared, fewer of them in a text of many names.
     """
     buckets: dict[str, list[int]] = {}
-    for index in full:
-        words = parts(every[index], True)
-        for key in dict.fromkeys((f"{words[0]} ", f"{words[-1]} ", *ends(words[-1]))):
+    for index, words in full.items():
+        first, last = words[0], words[-1]
+        for key in {f"{first} ", f"{last} ", last[:2], f"-{last[-2:]}", f"{last[0]}-{last[-1]}"}:
             buckets.setdefault(key, []).append(index)
     crowd = CROWD if len(full) <= MANY else LARGE_CROWD
     for bucket in buckets.values():
+        if len(bucket) == 1:
+            continue
         ordered = sorted(bucket, key=lambda index: every[index].words) if len(bucket) > crowd else bucket
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 : at + 1 + crowd]:
-                if comparable(parts(every[one], True), parts(every[other], True)):
+        for at, one in enumerate(ordered, 1):
+            for other in ordered[at : at + crowd]:
+                if comparable(full[one], full[other]):
                     yield one, other
 
 

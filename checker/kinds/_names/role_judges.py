@@ -52,6 +52,8 @@ def by_person(facts: Sequence[Fact]) -> list[list[Fact]]:
     names: dict[str, list[Fact]] = {}
     for fact in facts:
         names.setdefault(fact.mention.subject, []).append(fact)
+    if all(fact.document is facts[0].document for fact in facts):
+        return list(names.values())
     every = [Form(PERSON, tuple(name.lower().split()), ()) for name in names]
     groups = Groups(len(every))
     join_people(every, groups)

@@ -216,11 +216,11 @@ class Name(NamedTuple):
         return " ".join([word.text for word in self.words])
 
 
-def runs_on(words: Sequence[Word]) -> bool:
+def runs_on(words: Sequence[str]) -> bool:
     """Return whether a person's name runs into the next line, which opens with an ordinary word or a country."""
-    if gazetteer.given_name(words[0].text) is None and words[1].text not in {"de", "of"}:
+    if gazetteer.given_name(words[0]) is None and words[1] not in {"de", "of"}:
         return False
-    last = words[-1].text
+    last = words[-1]
     if last.lower().rstrip(".") in SUFFIXES:
         return False
     if is_word(last):

@@ -45,7 +45,11 @@ def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
 
 def with_titles(every: Sequence[Form]) -> tuple[Sequence[Form], Sequence[int]]:
     """Return the forms, then each titled one with its title as a word; and the index of each among `every`."""
-    titled = [(index, title) for index, form in enumerate(every) if len(title := form.title) >= SHORTEST]
+    titled = [
+        (index, title)
+        for index, form in enumerate(every)
+        if form.sort == PERSON and len(title := form.title) >= SHORTEST
+    ]
     extra = [Form(PERSON, (title, *every[index].words), every[index].names) for index, title in titled]
     return [*every, *extra], [*range(len(every)), *[index for index, _ in titled]]
 
@@ -113,6 +117,8 @@ def anagram(one: str, other: str) -> bool:
 
 def core(word: str) -> str:
     """Return a word without the particle tied to it: "al-Azmi" is "azmi"."""
+    if "-" not in word:
+        return word
     particle, hyphen, rest = word.partition("-")
     return rest if hyphen and particle in ATTACHED and len(rest) >= SHORTEST else word
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
@@ -27,43 +29,62 @@ DIRECTIONS = frozenset({"north", "south", "east", "west"})
 COMMON = 4  # log frequency of a common given or family name
 
 
+class Reading(NamedTuple):
+    """What several words name, whatever stands around them: the sort, and which of the words are the name.
+
+    `open`: what stands around them may tell of a person; `first` is then where the person's name would begin.
+    """
+
+    sort: str
+    first: int = 0
+    last: int | None = None
+    open: bool = False
+
+
 def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
     """Return the name of several words with its sort; a single word without a title has no sort yet."""
-    folded = [word.text.lower().rstrip(".") for word in words]
-    titled = title_end(words, folded)
-    if titled:
-        named = words[titled:-1] if len(words) - titled > 2 and runs_on(words[titled:]) else words[titled:]
-        return Name(PERSON, named, words[:titled])
     if len(words) == 1:
         return Name("", words)
-    text = " ".join([word.text for word in words])
-    place = gazetteer.place(text)
-    if place is not None:
-        return Name(PLACE, words)
+    sort, first, last, undecided = reading(tuple([word.text for word in words]))
+    if undecided and (says(found, words[-1].last) or role_before(found, words[0].first)):
+        sort = PERSON
+    if sort != PERSON:
+        return Name(sort, words)
+    return Name(PERSON if len(words) - first > 1 or not undecided else "", words[first:last], words[:first])
+
+
+@lru_cache(maxsize=1 << 14)
+def reading(words: tuple[str, ...]) -> Reading:
+    """Return what several words name."""
+    folded = [word.lower().rstrip(".") for word in words]
+    titled = title_end(words, folded)
+    if titled:
+        return Reading(PERSON, titled, -1 if len(words) - titled > 2 and runs_on(words[titled:]) else None)
+    if gazetteer.place(" ".join(words)) is not None:
+        return Reading(PLACE)
     if folded[-1] in DIRECTIONS and len(words) == 2 and person_start(words, folded) == 0:
-        return Name(PERSON, words)
+        return Reading(PERSON)
     if folded[-1] in ORG_HEADS or "of" in folded or "for" in folded or "&" in folded:
-        return Name(PLACE if folded[-1] in PLACE_HEADS or folded[0] in PLACE_HEADS else ORGANISATION, words)
+        return Reading(PLACE if folded[-1] in PLACE_HEADS or folded[0] in PLACE_HEADS else ORGANISATION)
     if any(word in STRONG_HEADS for word in folded[1:]) or "_".join(folded[:2]) in KNOWN_BODIES:
-        return Name(ORGANISATION, words)
+        return Reading(ORGANISATION)
     if folded[0] in PLACE_OPENERS:
-        return Name(PLACE, words)
-    at = person_start(words, folded)
+        return Reading(PLACE)
     if folded[0] == "st":
-        return Name(OTHER, words)
-    if at >= 0 or says(found, words[-1].last) or role_before(found, words[0].first):
-        at = max(at, 0)
-        return Name(PERSON, words[at:], words[:at]) if len(words) - at > 1 else Name("", words[at:], words[:at])
-    return Name(PERSON if looks_personal(words, folded) else OTHER, words)
+        return Reading(OTHER)
+    at = person_start(words, folded)
+    if at >= 0:
+        return Reading(PERSON, at, None, True)
+    return Reading(PERSON if looks_personal(words, folded) else OTHER, 0, None, True)
 
 
-def title_end(words: Sequence[Word], folded: Sequence[str]) -> int:
+def title_end(words: Sequence[str], folded: Sequence[str]) -> int:
     """Return the index after the last title that a person's name follows in the run, 0 where there is none."""
     for index in range(len(words) - 2, -1, -1):
         if folded[index] not in TITLES or (index and folded[index - 1] not in TITLES and inside(words, index)):
             continue
         rest = folded[index + 1 :]
-        if rest[-1] in ORG_HEADS or rest[0] in TITLES or rest[-1] in TITLES or words[index + 1].text[0].islower():
+        if rest[-1] in ORG_HEADS or rest[0] in TITLES or rest[-1] in TITLES or words[index + 1][0].islower():
             return 0
         plain = all(is_word(word) for word in rest)
         if folded[index] in WEAK_TITLES and plain and not gazetteer.surname(rest[-1]):
@@ -72,26 +93,26 @@ def title_end(words: Sequence[Word], folded: Sequence[str]) -> int:
     return 0
 
 
-def inside(words: Sequence[Word], index: int) -> bool:
+def inside(words: Sequence[str], index: int) -> bool:
     """Return whether the title at `index` is a part of a name: "Hassan Sheikh Mohamud"."""
-    before = words[index - 1].text
+    before = words[index - 1]
     if not before.isalpha() or is_word(before) or gazetteer.demonym(before):
         return False
     return gazetteer.given_name(before) is not None
 
 
-def person_start(words: Sequence[Word], folded: Sequence[str]) -> int:
+def person_start(words: Sequence[str], folded: Sequence[str]) -> int:
     """Return where a given name with a family name after it starts in the run, -1 where none does."""
     for index in range(len(words) - 1):
-        given = gazetteer.given_name(words[index].text)
-        if given is not None and not index and is_country(words[index].text, given.weight):
+        given = gazetteer.given_name(words[index])
+        if given is not None and not index and is_country(words[index], given.weight):
             return -1
         if (
             given is None
             and not (len(folded[index]) == 1 and folded[index].isalpha())
             and folded[index] not in EAST_ASIAN
         ):
-            if folded[index] in AFFILIATIONS or gazetteer.demonym(words[index].text) or folded[index] in ROLES:
+            if folded[index] in AFFILIATIONS or gazetteer.demonym(words[index]) or folded[index] in ROLES:
                 continue
             return -1
         if folded[-1] in AFFILIATIONS or (
@@ -108,12 +129,12 @@ def is_country(text: str, weight: int) -> bool:
     return place is not None and place.sort == "country" and (not place.ambiguous or weight < COMMON)
 
 
-def looks_personal(words: Sequence[Word], folded: Sequence[str]) -> bool:
+def looks_personal(words: Sequence[str], folded: Sequence[str]) -> bool:
     """Return whether two to four unknown words look like a person: no ordinary word, no acronym."""
-    if not 2 <= len(words) <= 4 or any(word.text.isupper() and len(word.text) > 2 for word in words[:-1]):
+    if not 2 <= len(words) <= 4 or any(word.isupper() and len(word) > 2 for word in words[:-1]):
         return False
     plain = [is_word(word) for word in folded]
-    if any(plain[:-1]) or gazetteer.demonym(words[0].text) or gazetteer.place(words[0].text):
+    if any(plain[:-1]) or gazetteer.demonym(words[0]) or gazetteer.place(words[0]):
         return False
     return not plain[-1] or gazetteer.surname(folded[-1]) > 3
 
@@ -151,6 +172,8 @@ def resolve(found: Tokens, name: Name, known: Mapping[str, str]) -> Name:
     folded = word.text.lower()
     before = found.texts[word.first - 1] if word.first else ""
     sort = known.get(folded, "")
+    if sort == PERSON and before not in IN_PLACE and folded[1:].isalpha():
+        return Name(PERSON, name.words, name.title)
     if len(folded.rstrip(".")) == 1 or (folded in TITLES and sort != PERSON):
         return name
     plain = is_word(folded)

@@ -181,9 +181,8 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
     if found is None:
         return
     words = found.name.words
-    for word in found.name.title[-1:] if not every else ():
-        if len(word.text.rstrip(".")) >= SHORTEST:
-            yield Use(word.text.rstrip("."), Span(word.start, word.end), fact)
+    for word in title_of(fact) if not every else ():
+        yield Use(word.text.rstrip("."), Span(word.start, word.end), fact)
     shouted = len(words) > 1 and all(word.text.isupper() for word in words)
     for index, word in enumerate(words):
         capitals = word.text.isupper() and len(word.text.rstrip(".")) > 1
@@ -192,6 +191,13 @@ def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
         if (capitals and not shouted and not every) or (index == 0 and not every and opens_with_particle(word)):
             continue
         yield Use(spelled(word.text.title() if shouted else word.text), Span(word.start, word.end), fact)
+
+
+def title_of(fact: Fact) -> tuple[Word, ...]:
+    """Return the last word of the title before a name, where it is long enough to be misspelled; else nothing."""
+    found = fact.document.derived(located).get(fact.mention.span.start)
+    last = found.name.title[-1:] if found is not None else ()
+    return last if last and len(last[0].text.rstrip(".")) >= SHORTEST else ()
 
 
 def spelled(text: str) -> str:
