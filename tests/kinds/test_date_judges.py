@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from checker.document import from_text
+from checker.kinds.date.parse import parse_date
+from checker.kinds.date.show import show_date
+from checker.kinds.date.values import Date
 from checker.model import Severity
 from tests.kinds.date_judging import judgements, verdicts
 
@@ -177,3 +180,32 @@ def test_one_event_is_not_dated_two_ways() -> None:
 )
 def test_two_events_may_have_two_dates(text: str) -> None:
     assert "contradicted" not in verdicts(from_text(text, issued=date(2016, 7, 1)), "date")
+
+
+RETOLD = [
+    ("Jane Roe (born 5 May 1992) is a rower. Jane Roe was born on 15 May 1992.", "contradicted"),
+    ("Jane Roe (born 5 May 1992) is a rower. Jane Roe was born on 5 May 1992.", "held"),
+    ("The project to mend the old harbour took shape in the 1980s. The project to mend the old harbour "
+     "took shape in the 1990s.", "contradicted"),
+    ("The rhyme dates back at least to the 16th century. The rhyme dates back at least to the 18th century and "
+     "is sung.",
+     "contradicted"),
+    ("The studio meant to open “Dorn 7” on 1 May 2014. The studio meant to open “Dorn 7” on 11 July 2014.",
+     "contradicted"),
+    ("Jane Roe (born 5 May 1992) is a rower. Ann Roe was born on 15 May 1995.", ""),
+    ("She was elected to the council in 1998. He was elected to the senate in 2003.", ""),
+    ("The mill at Dorn opened to the public in 1998. The mill at Leeds opened to the public in 2003.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verdict"), RETOLD)
+def test_a_date_told_twice_in_the_same_words(text: str, verdict: str) -> None:
+    assert set(verdicts(from_text(text), "date")) == ({verdict} if verdict else set())
+
+
+@pytest.mark.parametrize(
+    ("timex", "shown"), [("193", "the 1930s"), ("17", "the 18th century"), ("20", "the 21st century")]
+)
+def test_decades_and_centuries_are_shown_in_words(timex: str, shown: str) -> None:
+    assert show_date(Date(timex)) == shown
+    assert parse_date(shown, None) == Date(timex)

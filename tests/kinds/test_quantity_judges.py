@@ -53,6 +53,9 @@ FLAGS = [
     ("age", "consistency", "Jane Smith, 45, was driving. The 54-year-old Jane Smith was unhurt."),
     ("age", "consistency", "Jane Smith, 45, was driving. Later Smith, 54, was unhurt."),
     ("money", "consistency", "The plant cost $3.4 million to build. Owners of the $3.4 billion plant are proud."),
+    ("number", "consistency",
+     "The Dorn mill, which employs more than 500 people in Harrow, will grow. The Dorn mill employs less than 100 "
+     "people in Harrow."),
     ("measure", "conversion", "The lake lies 5 miles (12 km) from town."),
     ("measure", "conversion", "It was 30°C (68°F) in the shade."),
     ("measure", "conversion", "They burnt 40 acres (40 hectares) of forest."),
@@ -74,6 +77,25 @@ FLAGS = [
 
 SILENT = [
     ("number", "consistency", "Police held two men on Monday. Three other men fled."),
+    ("number", "consistency", "It is the largest or second largest port in Asia. It is the 5th or 6th largest port."),
+    ("number", "consistency", "Two people were badly hurt. All 11 people on the first boat fell into the sea."),
+    ("number", "consistency", "Some 31 states took the money. Aid went to the 19 states, mostly small, that did not."),
+    ("number", "consistency", "Six guests and a guide were hurt. Of these six, four guests and a guide stay there."),
+    ("number", "consistency",
+     "Twelve films competing in the new world cinema drama class were named. The 16 films competing in the new world "
+     "cinema short class follow."),
+    ("number", "consistency",
+     "A record number of 13.7 million people flew to Spain last year. The ports logged a record number of 11.9 million "
+     "passengers last year."),
+    ("number", "consistency", "Old cameras can take 1.3 megapixel images. New phones can take 3.2 megapixel images."),
+    ("number", "consistency",
+     "Strength was 170 staff and sixteen aircraft. By May this had increased to almost 400 staff and 25 aircraft."),
+    ("percentage", "consistency",
+     "The vaccine was found to be 48 percent effective in preventing flu. The vaccine was found to be 53 percent "
+     "effective in preventing flu for the young."),
+    ("percentage", "consistency",
+     "Industrial output expanded 6 percent year-on-year in 2016. The oil industry expanded 10 percent year-on-year in "
+     "2016."),
     ("number", "consistency",
      "Five men sat down. The two men at the door stood. They were a group of seven "
      "men."),

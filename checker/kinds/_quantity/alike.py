@@ -27,10 +27,15 @@ def _rounds(rough: Quantity, fine: Quantity) -> bool:
 
 
 def run(left: Sequence[str], right: Sequence[str]) -> int:
-    """Return how many words from the number outwards are the same in both."""
+    """Return how many words from the number outwards are the same in both; a hyphen is no word."""
+    return sum(word[0].isalnum() for word in left[: reach(left, right)])
+
+
+def reach(left: Sequence[str], right: Sequence[str]) -> int:
+    """Return how many tokens from the number outwards are the same in both, up to a mark that is no hyphen."""
     length = 0
     for one, other in zip(left, right, strict=False):
-        if one != other or not one[0].isalnum():
+        if one != other or not (one[0].isalnum() or one == "-"):
             break
         length += 1
     return length

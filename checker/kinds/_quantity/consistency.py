@@ -14,12 +14,14 @@ from checker.kinds._quantity.alike import differ, run
 from checker.kinds._quantity.counts import AFTERWARDS, APART, CHANGING, Count, counts, names, phrase
 from checker.kinds._quantity.retold import retold
 from checker.kinds._quantity.scan import quantities
+from checker.kinds._quantity.setting import partitive, parts
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import ONE, Quantity, compare
 from checker.model import Document, Fact, Judgement, Related, Relation, Span, Verdict
 
 POSSESSIVE = frozenset({"our", "their", "his", "her", "its", "my", "your"})
 DEFINITE = POSSESSIVE | {"the", "those", "these", "all", "both"}
+DEFINING = frozenset("that who which whose where on in at of from aboard with under between".split())
 SCORING = frozenset("other point goal run try vote wicket stroke shot percent per time way".split())
 MOST = 40  # counts of one noun that are compared pairwise; a table of results has more and tells many things
 SMALL = 12  # up to here a slip of the hand makes any number of any other
@@ -108,7 +110,8 @@ def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -
 
 def _apart(count: Count) -> bool:
     return (
-        any(word in APART for word in (*count.what.modifiers, *count.before[:2]))
+        partitive(count.before)
+        or any(word in APART for word in (*count.what.modifiers, *count.before[:2]))
         or any(word in {"more", "each", "apiece", "per"} for word in count.after[:1])
         or count.what.noun in SCORING
     )
@@ -120,7 +123,7 @@ def _within(low: Quantity, high: Quantity, ratio: tuple[int, int]) -> bool:
 
 def _definite(one: Count, other: Count, group: Sequence[Count]) -> bool:
     """Return whether `one` picks up ("the nine men") what only `other` ("two men") can have introduced."""
-    if not one.before or one.before[0] not in DEFINITE or one.value.hedge or other.value.hedge:
+    if not one.before or one.before[0] not in DEFINITE or one.value.hedge or other.value.hedge or _defined(one):
         return False
     if (
         other.before
@@ -129,10 +132,10 @@ def _definite(one: Count, other: Count, group: Sequence[Count]) -> bool:
         and other.before[0] != one.before[0]
     ):
         return False
-    if one.found.first < other.found.first and other.before[:1] and other.before[0] not in DEFINITE:
+    if one.found.first < other.found.first and not DEFINITE.intersection(other.before[:1]):
         return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
-    if high.high > SMALL * ONE and not _within(low, high, LIKE):
+    if parts(one.after, other.after) or (high.high > SMALL * ONE and not _within(low, high, LIKE)):
         return False
     rest = [count for count in group if count is not one]
     if any(compare(count.value, one.value) is not Relation.CONFLICT for count in rest):
@@ -141,6 +144,12 @@ def _definite(one: Count, other: Count, group: Sequence[Count]) -> bool:
         one.value.low in {a.value.low + b.value.low, abs(a.value.low - b.value.low)}
         for a, b in islice(combinations(rest, 2), 200)
     )
+
+
+def _defined(count: Count) -> bool:
+    """Return whether a count says itself which group it means: "the 19 states that voted", "all 11 people on board"."""
+    first = count.after[0] if count.after else ""
+    return first in DEFINING or (first == "," and not {"who", "that", "which"}.isdisjoint(count.after))
 
 
 def _near(one: Count, other: Count, low: Quantity, high: Quantity) -> bool:
@@ -155,6 +164,8 @@ def _worded(one: Count, other: Count) -> bool:
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
     if one.value.hedge or other.value.hedge or _changing(one) or _changing(other):
         return False
+    if parts(one.after, other.after):
+        return False
     before, after = run(one.before, other.before), run(one.after, other.after)
     shared = before + after + bool(one.what.modifiers)
     enough = 2 if low.low > SMALL * ONE else 3
@@ -166,7 +177,7 @@ def _worded(one: Count, other: Count) -> bool:
 def _odd(one: Count, other: Count, group: Sequence[Count]) -> bool:
     """Return whether all counts of a noun agree but one, which is of the same order."""
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
-    if one.value.hedge or other.value.hedge or not _within(low, high, LIKE):
+    if one.value.hedge or other.value.hedge or one.what.event != other.what.event or not _within(low, high, LIKE):
         return False
     plain = [count for count in group if not count.value.hedge and not count.what.modifiers and not _apart(count)]
     numbers = [count.whole for count in plain]

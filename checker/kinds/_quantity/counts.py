@@ -23,13 +23,14 @@ CHANGING = frozenset(
     "previous previously earlier initially originally last so far expected forecast predicted target plans least most "
     "another additional average yet if than".split()
 )
+REACH = 8
 AFTERWARDS = frozenset("earlier ago previously more each apiece per annually weekly monthly last next".split())
 
 
 class Count(NamedTuple):
     """A count: where it stands, what it counts, its sentence, and the words around it.
 
-    before, after: up to five tokens before the number and four after the noun, in the same sentence, lower case,
+    before, after: up to eight tokens before the number and after the noun, in the same sentence, lower case,
     nearest first. definite: whether it picks up a group that the reader is to know ("the nine men").
     """
 
@@ -75,7 +76,7 @@ def _plain(texts: list[str], found: Found, what: Counted) -> bool:
 
 def _before(texts: list[str], first: int) -> tuple[str, ...]:
     words: list[str] = []
-    for at in range(first - 1, max(first - 6, -1), -1):
+    for at in range(first - 1, max(first - 1 - REACH, -1), -1):
         if texts[at] in {".", "\n", "?", "!", ";"}:
             break
         words.append(texts[at].lower())
@@ -84,7 +85,7 @@ def _before(texts: list[str], first: int) -> tuple[str, ...]:
 
 def _after(texts: list[str], end: int) -> tuple[str, ...]:
     words: list[str] = []
-    for at in range(end, min(end + 4, len(texts))):
+    for at in range(end, min(end + REACH, len(texts))):
         if texts[at] in {".", "\n", "?", "!", ";"}:
             break
         words.append(texts[at].lower())

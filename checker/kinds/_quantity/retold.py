@@ -6,40 +6,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
-from typing import NamedTuple
 
 from checker.kinds._quantity.alike import differ, run
-from checker.kinds._quantity.context import STOP
+from checker.kinds._quantity.binding import Counted, counted
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.scan import quantities
+from checker.kinds._quantity.setting import CLOSES, Setting, go_apart, length, partitive, set_apart, setting, shared
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import ONE
 from checker.model import Document, Fact, Judgement, Related, Verdict
 from checker.sentences import sentences
 from checker.tokens import tokens
 
-REACH = 9  # tokens either side of a number that are compared
 MOST = 40  # quantities of one unit that are compared pairwise; a market report has more, and tells many things
-CLOSES = frozenset(".?!;\n")
-OPENS = frozenset('.?!;\n"“(')
-CHANGES = frozenset(
-    "compared compare rose fell rise fall increase increased decrease decreased previous previously earlier initially "
-    "originally forecast predicted another while but versus respectively than from".split()
-)
-
-
-class Setting(NamedTuple):
-    """The words around a number in its sentence: nearest first before and after, and as sets.
-
-    words: those that carry meaning. hard: names and figures, which must not differ.
-    """
-
-    found: Found
-    sentence: int
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    words: frozenset[str]
-    hard: frozenset[str]
 
 
 def retold(document: Document, founds: Iterable[Found]) -> Iterator[Judgement]:
@@ -64,27 +43,32 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
 
 
 def _group(document: Document, group: list[Found]) -> Iterator[Judgement]:
-    texts = document.derived(tokens).texts
+    all_tokens = document.derived(tokens)
+    texts = all_tokens.texts
     pairs = _neighbours(texts, group)
     slips = _magnitudes(group)
     if not pairs and not slips:
         return
     starts = [span.start for span in document.derived(sentences)]
     settings = {
-        at: _setting(texts, group[at], bisect_right(starts, group[at].span.start))
+        at: setting(texts, group[at].first, group[at].last, bisect_right(starts, group[at].span.start))
         for at in {*chain.from_iterable((*pairs, *slips))}
     }
     for left, right in sorted({*pairs, *slips}):
-        one, other = settings[left], settings[right]
-        alike = _same(one, other) or ((left, right) in slips and _related(one, other))
-        if one.sentence == other.sentence or not alike:
+        around, beside = settings[left], settings[right]
+        if around.sentence == beside.sentence:
             continue
-        if not differ(one.found.value, other.found.value):
-            yield Judgement(Verdict.HELD, document, other.found.span)
+        one, other = group[left], group[right]
+        slip = (left, right) in slips and _related(one, around, beside)
+        if not slip and not _same(one.value.unit, around, beside):
+            continue
+        if not one.value.unit and not _one_thing(counted(all_tokens, one), counted(all_tokens, other), around, beside):
+            continue
+        if not differ(one.value, other.value):
+            yield Judgement(Verdict.HELD, document, other.span)
         else:
-            message = _message(document, one.found, other.found)
-            related = (Related(document, one.found.span),)
-            yield Judgement(Verdict.CONTRADICTED, document, other.found.span, message, related)
+            related = (Related(document, one.span),)
+            yield Judgement(Verdict.CONTRADICTED, document, other.span, _message(document, one, other), related)
 
 
 def _neighbours(texts: list[str], group: list[Found]) -> list[tuple[int, int]]:
@@ -118,12 +102,10 @@ def _magnitudes(group: list[Found]) -> set[tuple[int, int]]:
     }
 
 
-def _related(one: Setting, other: Setting) -> bool:
+def _related(found: Found, one: Setting, other: Setting) -> bool:
     """Return whether two numbers stand among words in common, with no names that set them apart."""
-    digits = str(one.found.value.low // ONE).rstrip("0")
-    if len(one.words & other.words) < (1 if len(digits) > 1 else 3):
-        return False
-    return not (one.hard.difference(other.before, other.after) and other.hard.difference(one.before, one.after))
+    digits = str(found.value.low // ONE).rstrip("0")
+    return len(one.words & other.words) >= (1 if len(digits) > 1 else 3) and not set_apart(one, other)
 
 
 def _message(document: Document, one: Found, other: Found) -> str:
@@ -131,39 +113,22 @@ def _message(document: Document, one: Found, other: Found) -> str:
     return f"“{here}” here, “{there}” in like words elsewhere: {show(other.value)} is not {show(one.value)}"
 
 
-def _setting(texts: list[str], found: Found, sentence: int) -> Setting:
-    before, after = (
-        _side(texts, range(found.first - 1, max(found.first - 1 - REACH, -1), -1)),
-        _side(texts, range(found.last, min(found.last + REACH, len(texts)))),
-    )
-    hard = {
-        texts[at].lower()
-        for at in (*before, *after)
-        if texts[at][0].isdigit() or (texts[at][0].isupper() and (not at or texts[at - 1] not in OPENS))
-    }
-    low = [tuple(texts[at].lower() for at in side) for side in (before, after)]
-    words = frozenset(word for side in low for word in side if word[0].isalpha() and word not in STOP)
-    return Setting(found, sentence, low[0], low[1], words, frozenset(hard - STOP))
-
-
-def _side(texts: list[str], places: range) -> list[int]:
-    kept = []
-    for at in places:
-        if texts[at] in CLOSES:
-            break
-        kept.append(at)
-    return kept
-
-
-def _same(one: Setting, other: Setting) -> bool:
+def _same(unit: str, one: Setting, other: Setting) -> bool:
     """Return whether two numbers stand in the same words, with no name or figure that sets them apart."""
-    shared = one.words & other.words
-    if len(shared) < 3 or 2 * len(shared) < max(len(one.words), len(other.words)):
+    words = shared(one, other)
+    if not words or (unit in {"ordinal", "share"} and "or" in {*one.before[:1], *other.before[:1]}):
+        return False  # "the 5th or 6th largest"
+    row = length(one, other)
+    if go_apart(one, other):
         return False
-    if (one.words | other.words) & CHANGES:
-        return False
-    if one.hard.difference(other.before, other.after) and other.hard.difference(one.before, one.after):
-        return False
-    length = run(one.before, other.before) + run(one.after, other.after)
-    close = one.found.value.unit not in {"ordinal", "share"}  # "the 6th largest": a rank is easily told of two things
-    return length >= 6 or (close and length >= 3 and len(shared) >= 4)
+    close = unit not in {"ordinal", "share"}  # "the 6th largest": a rank is easily told of two things
+    return row >= 6 or (close and row >= 3 and words >= 4)
+
+
+def _one_thing(one: Counted, other: Counted, around: Setting, beside: Setting) -> bool:
+    """Return whether two bare numbers count one thing, and more than its own name is the same around them."""
+    if one.noun != other.noun:
+        return not one.noun or not other.noun
+    named = len(one.modifiers) + bool(one.noun)
+    before, after = run(around.before, beside.before), run(around.after, beside.after)
+    return before + max(after - named, 0) >= 3 and not (partitive(around.before) or partitive(beside.before))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain, islice
 
 from checker.kinds.date.compare import compare_dates
+from checker.kinds.date.judge_retold import retold
 from checker.kinds.date.judging import by_start, undecided
 from checker.kinds.date.scan import Found, scan
 from checker.kinds.date.show import show_date
@@ -18,7 +19,7 @@ Told = tuple[Fact, str]  # a dated event, and its date in words
 
 
 def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
-    """Judge facts of one topic against each other, and facts of no topic by the event that they stand with."""
+    """Judge facts of one topic against each other, and facts of no topic by the event or the words they stand with."""
     judged: list[Judgement] = []
     topics: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -29,7 +30,7 @@ def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
         judged += _group(told, lambda one, other: compare_dates(one.value, other.value))
     for event, dated in _events([fact for fact in facts if not fact.subject]).items():
         judged += _group(dated, _days, event)
-    return judged
+    return [*judged, *retold([fact for fact in facts if not fact.subject])]
 
 
 def _days(one: Fact, other: Fact) -> Relation:

@@ -29,6 +29,8 @@ def _plain(value: Date) -> str:
     timex, mod = value.timex, value.mod
     if timex in REFERENCES:
         return REFERENCES[timex] if not mod else ""
+    if timex.isdecimal() and len(timex) < 4 and (not mod or mod in EDGE_WORDS):
+        return _span(timex, EDGE_WORDS.get(mod, ""))
     year, _, rest = timex.partition("-")
     if not (year == "XXXX" or (year.isdecimal() and 1000 <= int(year) <= 2099)):
         return ""
@@ -50,6 +52,17 @@ def _plain(value: Date) -> str:
     if rest in SEASON_NAMES and not edge and after:
         return f"{SEASON_NAMES[rest]}{after}"
     return ""
+
+
+def _span(timex: str, edge: str) -> str:
+    """Return `the 1930s`, `the mid-1930s`, `the late 18th century`, empty before the year 1000."""
+    if not "100" <= f"{timex:0<3}" <= "209":
+        return ""
+    lead = "" if not edge else "mid-" if edge == "mid" else f"{edge} "
+    if len(timex) == 3:
+        return f"the {lead}{timex}0s"
+    century = int(timex) + 1
+    return f"the {lead}{century}{'st' if century == 21 else 'th'} century"
 
 
 def show_time(value: Time) -> str:
