@@ -73,7 +73,7 @@ def _differing(options: Namespace, tell: Tell, outcome: repair.Outcome) -> Kept:
             raise UsageError(f"--output {options.output}: {error.strerror or error}") from error
     else:
         _to_output(data)
-    if outcome.checked.failed or (outcome.refused and not outcome.made):
+    if outcome.checked.failed or outcome.unable:
         return Kept(None, FAILED)
     return Kept(None, FOUND if data and options.fail_on != "never" else 0)
 
@@ -82,23 +82,22 @@ def _repaired(options: Namespace, tell: Tell, shown: Callable[[Report], Report])
     """Write what was repaired; return the run on the files as they are then."""
     outcome = repair.planned(options, tell, shown)
     failed = repair.written(outcome, tell)
+    made = [(path, line) for path, line in outcome.made if path not in failed]
+    for _, line in made if options.fix != "ask" else ():
+        print(line, file=sys.stderr)
     for line in outcome.refused:
         tell(line)
+    tell(_summary(outcome._replace(made=made), options))
     if "-" in outcome.files:
         _to_output(outcome.files["-"][1])
         options.aside = True  # the report gives way to the article
     if failed:
         return repair.judged_again(options, outcome, failed)
-    for line in outcome.made if options.fix != "ask" else ():
-        print(line, file=sys.stderr)
-    tell(_summary(outcome, options))
-    nothing = bool(outcome.refused) and not outcome.made
-    return outcome.checked._replace(failed=outcome.checked.failed or nothing)
+    return outcome.checked._replace(failed=outcome.checked.failed or outcome.unable)
 
 
 def _summary(outcome: repair.Outcome, options: Namespace) -> str:
-    changed = sum(before != after for before, after in outcome.files.values())
-    made = len(outcome.made)
+    made, changed = len(outcome.made), len({path for path, _ in outcome.made})
     said = f"{_counted(made, 'repair')} made in {_counted(changed, 'file')}" if made else "nothing repaired"
     if options.fix == "ask" or not outcome.open:
         return said

@@ -33,15 +33,16 @@ Choose = Callable[[int, Sequence[Finding]], list[Edit]]
 class Outcome(NamedTuple):
     """What came of the repairs, nothing written yet.
 
-    checked: the run on the files as they would be. files: path -> bytes before and after. made: a line for each
-    repair. refused: why a repair was not made, a line each. open: how many findings are left whose repairs no rule
-    declares.
+    checked: the run on the files as they would be. files: path -> bytes before and after. made: the path and a line
+    for each repair. refused: why repairs were not made, a line each. unable: no repair could be made, since all were of
+    files that are not repaired. open: how many findings are left whose repairs no rule declares.
     """
 
     checked: run.Checked
     files: dict[str, tuple[bytes, bytes]]
-    made: Sequence[str] = ()
+    made: Sequence[tuple[str, str]] = ()
     refused: Sequence[str] = ()
+    unable: bool = False
     open: int = 0
 
 
@@ -102,7 +103,8 @@ class _Passes:
         self.options, self.shown, self.choose, self.still = options, shown, choose, still
         self.before: dict[str, bytes] = {}
         self.now: dict[str, bytes] = {}
-        self.made: list[str] = []
+        self.made: list[tuple[str, str]] = []
+        self.able = True
         self.refused: dict[str, list[str]] = {}
         self.restless: set[str] = set()
 
@@ -128,7 +130,8 @@ class _Passes:
         ]
         files = {path: (self.before[path], self.now[path]) for path in self.now}
         left = _left(self.shown(report.report)) if report.report is not None else 0
-        return Outcome(report._replace(failed=first.failed), files, self.made, refused, left)
+        unable = not self.able and not self.made
+        return Outcome(report._replace(failed=first.failed), files, self.made, refused, unable, left)
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file as they are after the repairs so far."""
@@ -151,7 +154,10 @@ class _Passes:
             return False
         done = rewritten(File(path, self.now[path], documents), edits, lambda data: self.articles(path, data))
         self.refused[path] = [_line(edit, f"not repaired: {reason}") for edit, reason in done.refused]
-        self.made += [_line(edit, "repaired") for edit in sorted(done.made, key=lambda edit: edit.suggestion.span)]
+        if not done.able:
+            self.able = False
+            self.refused[path] = [f"{path}: not repaired: its text does not stand in the file as it is read"]
+        self.made += [(path, _line(edit, "repaired")) for edit in done.made]
         changed = done.data != self.now[path]
         self.now[path] = done.data
         return changed

@@ -44,9 +44,9 @@ class Asker:
 
     def _ask(self, finding: Finding, choices: Sequence[Suggestion]) -> Suggestion | None:
         self._write(_shown(finding, choices))
-        words = [str(number) for number in range(1, len(choices) + 1)] if len(choices) > 1 else ["y", "a"]
+        words = [str(number) for number in range(1, len(choices) + 1)] if len(choices) > 1 else []
         while True:
-            self._write(f"repair it? [{'/'.join([*words, 'n', 'q'])}] ")
+            self._write(f"repair it? [{'/'.join([*words, 'n', 'q'] if words else 'ynaq')}] ")
             line = self._read()
             answer = line.strip().lower()
             if answer in ("q", "quit") or not line:
@@ -54,7 +54,7 @@ class Asker:
                 return None
             if answer in ("n", "no"):
                 return None
-            if answer in words and answer.isdigit():
+            if answer in words:
                 return choices[int(answer) - 1]
             if len(choices) == 1 and answer in ("y", "yes", "a", "all"):
                 self._all = self._all or answer in ("a", "all")
@@ -70,9 +70,17 @@ def _shown(finding: Finding, choices: Sequence[Suggestion]) -> str:
     spans = [choice.span for choice in choices]
     reach = around(document, Span(min(span.start for span in spans), max(span.end for span in spans)), REACH)
     signs = ["+"] if len(choices) == 1 else [str(number) for number in range(1, len(choices) + 1)]
+    before, after = ("…" if cut else "" for cut in _is_cut(document, reach))
     lines = [("-", document.text[slice(*reach)])]
     lines += [(sign, _after(document, choice, reach)) for sign, choice in zip(signs, choices, strict=True)]
-    return "\n".join([one_line(head), *(f"  {sign} {one_line(text)}" for sign, text in lines)]) + "\n"
+    shown = (f"  {sign} {before}{one_line(text)}{after}" for sign, text in lines)
+    return "\n".join([one_line(head), *shown]) + "\n"
+
+
+def _is_cut(document: Document, reach: Span) -> tuple[bool, bool]:
+    """Tell whether the line goes on before and after what is shown of it."""
+    before, after = document.text[reach.start - 1 : reach.start], document.text[reach.end : reach.end + 1]
+    return before not in ("", "\n"), after not in ("", "\r", "\n")
 
 
 def _after(document: Document, choice: Suggestion, reach: Span) -> str:

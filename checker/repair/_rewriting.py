@@ -20,7 +20,6 @@ from checker.repair._edits import Edit, Stroke, replaced, strokes
 
 Read = Callable[[bytes], Sequence[Document]]
 
-NO_TEXT = "the text of such a file does not stand in it as it is read"
 MARKUP = "markup stands inside the words"
 UNWRITABLE = "the file cannot hold the new words as they are"
 
@@ -34,11 +33,15 @@ class File(NamedTuple):
 
 
 class Rewritten(NamedTuple):
-    """What became of a file: its bytes, the repairs made, and for each that was not the reason."""
+    """What became of a file: its bytes, the repairs made in their order there, and for each that was not the reason.
+
+    able: whether files like this one are repaired at all.
+    """
 
     data: bytes
-    made: Sequence[Edit]
+    made: Sequence[Edit] = ()
     refused: Sequence[tuple[Edit, str]] = ()
+    able: bool = True
 
 
 class Placed(NamedTuple):
@@ -53,7 +56,7 @@ def rewritten(file: File, edits: Sequence[Edit], read: Read) -> Rewritten:
     text = text_of(file.path, file.data, file.documents)
     encode = encoding(file.data, text, file.documents) if text is not None else None
     if text is None or encode is None:
-        return Rewritten(file.data, (), [(edit, NO_TEXT) for edit in edits])
+        return Rewritten(file.data, able=False)
     placed = [_placed(edit, text) for edit in edits]
     found = sorted((one for one in placed if one is not None), key=lambda one: one.strokes)
     bench = _Bench(file, text, encode, read)
