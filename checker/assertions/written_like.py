@@ -10,11 +10,12 @@ from checker.assertions._judging import joined
 from checker.factbase import Facts, part_at
 from checker.layouts import House, conforms, examined, house, repair
 from checker.layouts._records import Reading
-from checker.model import Assertion, Document, Fact, Judgement, Span, Suggestion, Verdict
+from checker.model import Assertion, Document, Fact, Judgement, Span, Subject, Suggestion, Verdict
 from checker.quotes import quoted_spans
 
 SHOWN = 3  # examples that a message quotes
-COMPOUND = re.compile(r"[-–][^\W_]")  # a hyphen joins what stands before to a longer word: `a 3%-a-year rise`
+TAGS = {"#", "@", "_", "/"}
+COMPOUND = re.compile(r"[-–][^\W_]")
 
 
 def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
@@ -23,16 +24,31 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     told_by = house(subject.kind or subject.part, assertion.values)
     if told_by is None:
         return ()
-    told = facts.select(subject) if subject.kind else ()
+    told: dict[int, list[Fact]] = {id(document): [] for document in facts.documents}
+    for fact in facts.select(subject) if subject.kind else ():
+        told[id(fact.document)].append(fact)
     judged: list[Judgement] = []
     for document in facts.documents:
-        own = [fact for fact in told if fact.document is document]
+        own = told[id(document)]
         for start, reading in _readings(document, own, told_by):
             span = Span(start + reading.start, start + reading.end)
-            in_part = not subject.part or part_at(document, span) == subject.part
-            if in_part and not _is_quoted(document, span) and not COMPOUND.match(document.text, span.end):
+            if _is_asked(subject, document, span, own) and not _is_joined(document.text, span):
                 judged += _judge(document, start, reading, told_by)
     return judged
+
+
+def _is_asked(subject: Subject, document: Document, span: Span, facts: Sequence[Fact]) -> bool:
+    """Tell whether a form belongs to the part and the topic of a subject, and is not quoted."""
+    if subject.part and part_at(document, span) != subject.part:
+        return False
+    if subject.topic and not any(fact.span.start < span.end and span.start < fact.span.end for fact in facts):
+        return False
+    return not _is_quoted(document, span)
+
+
+def _is_joined(text: str, span: Span) -> bool:
+    """Tell whether a form is a piece of a longer word: `a 3%-a-year rise`, `#Feb16`."""
+    return text[span.start - 1 : span.start] in TAGS or COMPOUND.match(text, span.end) is not None
 
 
 def _readings(document: Document, facts: Sequence[Fact], told_by: House) -> Iterator[tuple[int, Reading]]:

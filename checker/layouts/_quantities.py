@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from checker.layouts._numerals import CARDINAL, ORDINAL, TENS, size, written
+from checker.layouts._numerals import CARDINAL, ORDINAL, SMALL, TENS, size, written
 from checker.layouts._records import House, Piece, Raw, Reading, Writing, build
 from checker.model import Document, Fact
 
@@ -18,6 +18,10 @@ TOKEN = re.compile(
     r"|(?P<word>(?i:per[ -]cent\b|percentage[ -]points?\b)|[^\W\d_]+\$|[^\W\d_]+)|(?P<sign>[%$£€¥¢])",
     re.ASCII,
 )
+REACH = 24  # characters before a quantity
+# What makes a number the end of a range, the rest of a decimal, an age: `five to six miles`, `one point three per cent`.
+RANGE = re.compile(rf"(?:(?:\d[\w%]*|\b(?:{'|'.join(SMALL[1:11])}))\s+(?:to|or|and|point)|\bages?(?: of)?)\s+$")
+SMALLER = re.compile(r"\s+cents?\b")  # `55 euro cents` are no euros
 # A word or sign of a kind: its field, its style, what it says.
 Vocabulary = dict[str, tuple[str, str, str]]
 
@@ -71,10 +75,15 @@ def _pieces(text: str, words: Vocabulary) -> list[Raw]:
         if number is not None:
             raw.append(number)
             skip = number[4]
-        elif match[0] in words or match[0].lower() in words:
-            field, style, content = words.get(match[0]) or words[match[0].lower()]
-            raw.append((field, style, content, start, end))
+        elif (told := words.get(match[0]) or _told(match[0], words)) is not None:
+            raw.append((*told, start, end))
     return raw
+
+
+def _told(word: str, words: Vocabulary) -> tuple[str, str, str] | None:
+    """Return what a word with capitals tells: `Billion` as `billion`, but not `PC`, nor a unit (21 Grams is a film)."""
+    told = words.get(word.lower()) if len(word) > 2 else None
+    return told if told is not None and told[0] != "unit" else None
 
 
 def _number(text: str, start: int, end: int) -> Raw | None:
@@ -134,7 +143,12 @@ def quantities(words: Vocabulary, such_as: str, one_is_idiom: bool = False) -> W
     def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
         for fact in facts:
             reading = read(fact.text)
-            if reading is not None and not (one_is_idiom and _is_one(reading)):
+            before = document.text[max(fact.span.start - REACH, 0) : fact.span.start]
+            if (
+                reading is not None
+                and not (one_is_idiom and _is_one(reading))
+                and not (RANGE.search(before) or SMALLER.match(document.text, fact.span.end))
+            ):
                 yield fact.span.start, reading
 
     return Writing(read, spell, such_as, find)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -19,6 +20,9 @@ LONGEST = 60  # characters
 CUT = ("Jan", "Feb", "", "", "", "", "", "Aug", "Sept", "Oct", "Nov", "Dec")
 CUT_DAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
 WHOLE = frozenset({"calendar_date", "month_year", "bare_month", "iso_date", "hyphenated_date", "slashed_date"})
+REACH = 60  # characters before a date
+IN = re.compile(r"\b(?:by|early|from|in|last|late|mid|next|of|since|this|to|until)[ -]$", re.IGNORECASE)
+WEATHER = re.compile(r"\b(?:temperatures?|highs?|lows?|heat|scores?)\b[^.]*$", re.IGNORECASE)  # not a decade of years
 FIGURES = frozenset({"N12", "N31", "N2", "N0"})
 
 
@@ -155,6 +159,12 @@ def _cut(name: str, short: str, style: str) -> str:
     return name if style == "full" or not short else f"{short}." if style == "cut." else short
 
 
+def _is_loose(reading: Reading, before: str) -> bool:
+    """Tell whether a month stands cut and alone where no date is expected: Dec may be a man's name."""
+    (first, *others) = reading.pieces
+    return not others and first.field == "month" and first.style != "full" and not IN.search(before)
+
+
 def _is_name(reading: Reading, text: str, end: int) -> bool:
     """Tell whether a century has a capital and a word with one behind it: `20th Century Fox`."""
     after = text[end : end + 2]
@@ -164,7 +174,11 @@ def _is_name(reading: Reading, text: str, end: int) -> bool:
 def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
     """Yield the readings of dates, those told with a time of the day (`Nov. 6 at noon`) included."""
     for fact in facts:
-        if (reading := read(fact.text)) is not None and not _is_name(reading, document.text, fact.span.end):
+        reading = read(fact.text)
+        if reading is None or _is_name(reading, document.text, fact.span.end):
+            continue
+        before = document.text[max(fact.span.start - REACH, 0) : fact.span.start + reading.start]
+        if not ("short decade" in reading.contents and WEATHER.search(before)) and not _is_loose(reading, before):
             yield fact.span.start, reading
     for mention in kinds()["time"].find(document):
         text = document.text[slice(*mention.span)]

@@ -21,11 +21,14 @@ CUT = {
     "professor": "Prof.", "doctor": "Dr.", "reverend": "Rev.",
 }  # fmt: skip
 FULL = {cut.lower(): title for title, cut in CUT.items()}
-EXAMPLE = re.compile(r"(?:the |a |an )?(?P<title>[^,]+?)(?P<joint>, | )(?P<name>(?:[A-Z][^\s,]*)(?: [A-Z][^\s,]*)+)$")
-# After these, a title in small letters before a name is the title; after a noun it may be an office of a club.
+EXAMPLE = re.compile(r"(?:the |a |an )?(?P<title>[^,]+)(?P<joint>, | )(?P<name>[A-Z][^\s,]* [A-Z][^\s,]*)")
+LONGER = frozenset("Acting Assistant Chief Deputy First Shadow Vice".split())  # with these it is another title
+# With one of these before it, there were several of an office, and no comma stands before the name.
+RESTRICTIVE = re.compile(r"\b(?:(?:ex|former|late|then)\W+(?:[\w.-]+ ){0,2}|(?:an?|one) (?:[\w.-]+ )?)$", re.IGNORECASE)
 # What follows a title that is part of a name: a capital, a particle (`President dos Santos`), `Minister's Questions`.
 NAME = re.compile(r"(?:['’]s?)?\s+(?:[A-Z]|(?:al|bin|da|de|del|den|der|di|dos|du|el|la|le|ter|van|von|zu)[ -])")
 REACH = 12  # characters behind a title
+# After these, a title in small letters before a name is the title; after a noun it may be an office of a club.
 LINKS = frozenset("and but by for former from of that the then to when while with".split())
 
 
@@ -37,7 +40,7 @@ def read(text: str) -> Reading | None:
     match = EXAMPLE.fullmatch(text)
     if len(text) > LONGEST or (match is None and alone is None):
         return None
-    if match is None or (match["title"][:1].isupper() and match["title"].count(" ") > 2):
+    if match is None:
         return _alone(text, *alone.span("title")) if alone is not None else None
     title, name = match.span("title"), match.span("name")
     return build(text, [_piece(text, *title), ("name", "", match["name"], *name)], title[0])
@@ -65,6 +68,8 @@ def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tu
         raw = [_piece(document.text, start, end)]
         before, after = _before(document.text, start, begins), document.text[end : end + REACH]
         if end + 1 in people and document.text[end] == " ":
+            if before in LONGER or (not joined and RESTRICTIVE.search(document.text, max(start - 40, 0), start)):
+                continue
             if raw[0][1] != "small" or before in LINKS or before[:1].isupper():
                 name = people[end + 1]
                 yield 0, _cut_out(document, [*raw, ("name", "", document.text[end + 1 : name], end + 1, name)], joined)
