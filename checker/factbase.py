@@ -8,10 +8,11 @@ from functools import cache
 from itertools import chain
 from typing import Any, TypeVar
 
-from checker.binding import find_cues, is_reference, nearest
+from checker.binding import Cue, find_cues, is_reference, nearest
 from checker.families import family
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Fact, Mention, Names, Relation, Span, Subject, Topic
+from checker.quotes import quoted_spans
 from checker.tokens import tokenise
 
 T = TypeVar("T")
@@ -49,10 +50,15 @@ class Facts:
     def mentions_phrase(self, phrase: str, part: str = "") -> bool:
         """Tell whether one of the documents has `phrase`, in any form of its words, in its evidence (or its `part`)."""
         return any(
-            not part or part_at(document, cue.span) == part
+            not part or _stands_in(document, cue.span, part)
             for document in self.documents
             for cue in find_cues(document, [phrase])
         )
+
+    def cues(self, document: Document, topic: str) -> tuple[Cue, ...]:
+        """Return where the words of a topic stand in a document."""
+        known = self._topics.get(topic.lower())
+        return find_cues(document, (known.cues if known is not None else ()) or (topic,))
 
     def _of(self, document: Document, subject: Subject) -> Iterable[Fact]:
         facts = document.derived(facts_of(subject.kind))
@@ -106,6 +112,15 @@ def _quotations(document: Document) -> tuple[list[int], list[int], list[str]]:
     found = kind.find(document) if kind is not None else ()
     starts = [mention.span.start for mention in found]
     return starts, [-1, *(mention.span.end for mention in found)], ["", *(mention.subject for mention in found)]
+
+
+def _stands_in(document: Document, span: Span, part: str) -> bool:
+    """Tell whether words stand in a part; a quotation is what stands between its marks."""
+    if part != "quotation":
+        return part_at(document, span) == part
+    quotations = document.derived(quoted_spans)
+    index = bisect_right(quotations, span.start, key=lambda quotation: quotation.start) - 1
+    return index >= 0 and span.end <= quotations[index].end
 
 
 def _in_part(fact: Fact, part: str) -> bool:

@@ -59,11 +59,17 @@ class Assertion(NamedTuple):
 
     def __str__(self) -> str:
         """Return the line in its canonical wording; it parses to an equal assertion."""
-        if self.form == "adds_up" and self.operator == "+":
-            *addends, total = (*map(str, self.subjects), *map(value, self.values))
-            return f"{' + '.join(addends)} = {total}{_within(self)}"
+        if self.form == "adds_up" and self.operator.startswith("+"):
+            return _sum(self)
         first, *others = map(str, self.subjects)
         return f"{first} {_predicate(self, others)}"
+
+
+def _sum(assertion: Assertion) -> str:
+    order = assertion.operator.removeprefix("+").strip() or "="
+    terms = (*map(str, assertion.subjects), *map(value, assertion.values))
+    totals = 2 if order == "between" else 1
+    return f"{' + '.join(terms[:-totals])} {order} {' and '.join(terms[-totals:])}{_within(assertion)}"
 
 
 def topic(text: str) -> str:
@@ -90,7 +96,7 @@ def _predicate(assertion: Assertion, others: list[str]) -> str:
     if form == "agrees":
         return " ".join(filter(None, ["agrees", operator, *assertion.values, *others]))
     if form == "adds_up":
-        return f"adds up to {value(assertion.values[0])}{_within(assertion)}"
+        return f"adds up {operator} {' and '.join(map(value, assertion.values))}{_within(assertion)}"
     if form == "compares":
         return f"{operator} " + " and ".join(others or map(value, assertion.values))
     if form == "equals" and operator == "=":

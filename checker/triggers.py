@@ -108,6 +108,8 @@ def _subject(subject: Subject, topics: Mapping[str, Topic]) -> Needs | None:
     if subject.kind in OWNED:
         keys = name_keys(topic.name)
         return Needs(f"owner {subject.kind}", keys) if keys else None
+    if subject.kind == "list":  # of what, only its total tells
+        return _first_words(WORDS, topic.cues or (topic.name,))
     if subject.kind == "person":
         return _first_words(WORDS, (*topic.roles, *topic.cues, *(() if topic.roles else (topic.name,))))
     return _first_words(f"topic {subject.kind}", topic.cues or (topic.name,))

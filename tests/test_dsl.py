@@ -64,6 +64,19 @@ FORMS = {
     "number of men + number of women = number of people": (
         "adds_up", [one("number", "men"), one("number", "women"), one("number", "people")], "+", []),
     "number of men+number of women=20": ("adds_up", [one("number", "men"), one("number", "women")], "+", ["20"]),
+    "number of men + number of women <= number of people": (
+        "adds_up", [one("number", "men"), one("number", "women"), one("number", "people")], "+ <=", []),
+    "number of men + number of women is no more  than 20": (
+        "adds_up", [one("number", "men"), one("number", "women")], "+ <=", ["20"]),
+    "number of men + number of women is between 10 and 20": (
+        "adds_up", [one("number", "men"), one("number", "women")], "+ between", ["10", "20"]),
+    "every percentage adds up to at most 100%": ("adds_up", [one("percentage", every=True)], "to", ["at most 100%"]),
+    "every percentage adds up to between 95% and 105%": (
+        "adds_up", [one("percentage", every=True)], "to between", ["95%", "105%"]),
+    "number of killed is at least 12": ("compares", [one("number", "killed")], ">=", ["12"]),
+    "number of killed is fewer than number of hurt": (
+        "compares", [one("number", "killed"), one("number", "hurt")], "<", []),
+    "quotation mentions Ukraine": ("mentions", [one("", part="quotation")], "mentions", ["Ukraine"]),
     "every list of shares adds up to 100%": ("adds_up", [one("list", "shares", every=True)], "to", ["100%"]),
     "date of invasion is stated": ("is_stated", [one("date", "invasion")], "", []),
     "byline is stated": ("is_stated", [one("", part="byline")], "", []),
@@ -168,6 +181,7 @@ words = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1
 names = words | st.sampled_from(sorted(RESERVED)) | st.sampled_from(["Feb 2022", "1,200", "100%", 'a "b"', "\\"])
 kinds = st.sampled_from(sorted(set(WORDS.values())))
 numeric = st.sampled_from(["number", "money", "percentage", "age", "date"])
+summed = st.sampled_from(["number", "money", "percentage", "age"])
 parts = st.sampled_from(["", "headline", "standfirst", "caption", "body", "byline", "dateline", "quotation"])
 
 
@@ -192,6 +206,7 @@ def made(form: str, subjects: object, operators: list[str], values: object) -> s
 
 none: st.SearchStrategy[tuple[str, ...]] = st.just(())
 single = facts().map(lambda subject: (subject,))
+listed = facts(summed | st.just("list")).map(lambda subject: (subject,))
 pair = names.map(lambda name: (name,))
 assertions = st.one_of(
     *(made(form, single, [""], none) for form in FIXED_FORMS),
@@ -208,14 +223,20 @@ assertions = st.one_of(
     made("compares", alike(numeric, 3, 3), ["between"], none),
     st.builds(Assertion, st.just("equals"), single, st.just("="), pair, names),
     st.builds(Assertion, st.just("equals"), alike(numeric, 2, 2), st.just("="), none, names),
-    st.builds(Assertion, st.just("adds_up"), alike(numeric, 3, 4), st.just("+"), none, names),
-    st.builds(Assertion, st.just("adds_up"), single, st.just("to"), pair, names),
+    st.builds(Assertion, st.just("adds_up"), alike(summed, 3, 4), st.just("+"), none, names),
+    st.builds(Assertion, st.just("adds_up"), listed, st.just("to"), pair, names),
     made("agrees", single, [""], none),
     made("agrees", single, ["with its"], st.sampled_from([("date",), ("figures",), ("birth date",)])),
     made("agrees", st.tuples(wholes, wholes).filter(lambda pair: all(s.part for s in pair)), ["with"], none),
-    made("adds_up", alike(numeric, 3, 4), ["+"], none),
-    made("adds_up", alike(numeric, 2, 4), ["+"], pair),
-    made("adds_up", single, ["to"], pair),
+    made("adds_up", alike(summed, 3, 4), ["+"], none),
+    made("adds_up", alike(summed, 2, 4), ["+"], pair),
+    made("adds_up", alike(summed, 3, 4), ["+ <", "+ <=", "+ >", "+ >="], none),
+    made("adds_up", alike(summed, 4, 5), ["+ between"], none),
+    made("adds_up", alike(summed, 2, 3), ["+ <", "+ <=", "+ >", "+ >="], pair),
+    made("adds_up", alike(summed, 2, 3), ["+ between"], st.tuples(names, names)),
+    made("adds_up", listed, ["to"], pair),
+    made("adds_up", listed, ["to between"], st.tuples(names, names)),
+    made("mentions", st.just((Subject("", part="quotation"),)), ["mentions", "does not mention"], several),
     made("mentions", wholes.map(lambda s: (s,)), ["mentions", "does not mention"], several),
     made("mentions", wholes.map(lambda s: (s,)), ["mentions all"], st.lists(names, min_size=2, max_size=3).map(tuple)),
 )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from checker.dsl._records import AssertionSyntaxError, Parsed
+from checker.dsl._records import AssertionSyntaxError, Parsed, SubjectTerm
 from checker.dsl._words import ORDERED, TEMPORAL
 from checker.nearest import nearest
 
 # forms that may speak of a part as a whole
 ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions", "spelled_as_listed", "written_like"})
 ABOUT_ARTICLE = frozenset({"mentions", "spelled_as_listed"})  # of the whole article, too
+
+ADDED = frozenset({"duration", "number", "money", "percentage", "measure", "age", "list"})  # kinds that make sums
+ARTICLES = frozenset({"the", "a", "an"})
+QUANTIFIERS = frozenset({"all", "any", "each", "both", "no", "some"})
 
 MARKS = ('"', "”", "“", "»")
 
@@ -20,8 +24,15 @@ def check(parsed: Parsed) -> None:
     _check_kinds(parsed)
 
 
+def one(kind: str) -> str:
+    """Return a kind of fact with its article: `an age`, `a proper name`."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
+
+
 def _check_words(parsed: Parsed) -> None:
     topics = [subject.topic for subject in parsed.subjects if subject.topic is not None]
+    for subject in parsed.subjects:
+        _check_determiner(subject)
     for term in (*topics, *parsed.values, *([parsed.tolerance] if parsed.tolerance is not None else [])):
         if not term.text.strip():
             raise AssertionSyntaxError("nothing stands between the quotation marks", term.start, term.end)
@@ -35,6 +46,20 @@ def _check_words(parsed: Parsed) -> None:
         right = nearest(term.text, ["consistently", "as listed"]) if not term.quoted else None
         if right is not None:
             raise _did_you_mean(right, term.text, term.start, term.end)
+
+
+def _check_determiner(subject: SubjectTerm) -> None:
+    """Refuse `each age` and `the invasion date`, where a little word would be taken for (a part of) the topic."""
+    topic = subject.topic
+    if topic is None or topic.quoted:
+        return
+    first, *rest = topic.text.split()
+    end = topic.start + len(first)
+    if first.lower() in ARTICLES and (rest or subject.kind is None or topic.start < subject.kind.start):
+        raise AssertionSyntaxError(f"leave out “{first}”, or put the phrase in quotation marks", topic.start, end)
+    if first.lower() in QUANTIFIERS and subject.kind is not None and topic.start < subject.kind.start:
+        hint = "did you mean “every”?" if first.lower() not in {"no", "some"} else "the language only has “every”"
+        raise AssertionSyntaxError(f"unknown word “{first}”: {hint}", topic.start, end)
 
 
 def _check_parts(parsed: Parsed) -> None:
@@ -55,14 +80,17 @@ def _check_kinds(parsed: Parsed) -> None:
     form = parsed.assertion.form
     if form == "compares":
         _check_order(parsed)
-        if others and parsed.values:
-            message = "compare with two values or with two facts, not with one of each"
-            raise AssertionSyntaxError(message, parsed.values[0].start, parsed.values[0].end)
+    if form == "adds_up":
+        _check_sum(parsed)
+    mixed = parsed.values and others if form == "compares" else len(parsed.values) == 1
+    if mixed and (form == "compares" or parsed.assertion.operator == "+ between"):
+        message = "compare with two values or with two facts, not with one of each"
+        raise AssertionSyntaxError(message, parsed.values[0].start, parsed.values[0].end)
     if form not in {"equals", "compares", "adds_up"}:
         return
     for other in others:
         if other.subject.kind != first.subject.kind:
-            message = f"a {other.subject.kind} cannot be held against a {first.subject.kind}"
+            message = f"{one(other.subject.kind)} cannot be held against {one(first.subject.kind)}"
             hint = "; if these words are a value, put them in quotation marks" if form != "adds_up" else ""
             raise AssertionSyntaxError(message + hint, other.start, other.end)
 
@@ -71,11 +99,23 @@ def _check_order(parsed: Parsed) -> None:
     kind, operator = parsed.subjects[0].subject.kind, parsed.assertion.operator
     start, end = parsed.verb
     if kind not in ORDERED:
-        message = f"a {kind} comes neither before nor after another: use “=”, “is one of” or “differs from”"
+        message = f"{one(kind)} comes neither before nor after another: use “=”, “is one of” or “differs from”"
         raise AssertionSyntaxError(message, start, end)
     if operator in {"before", "after"} and kind not in TEMPORAL:
         sign = "<" if operator == "before" else ">"
-        raise AssertionSyntaxError(f"“{operator}” is for dates and times: write “{sign}” for a {kind}", start, end)
+        raise AssertionSyntaxError(f"“{operator}” is for dates and times: write “{sign}” for {one(kind)}", start, end)
+
+
+def _check_sum(parsed: Parsed) -> None:
+    first = parsed.subjects[0]
+    kind, operator = first.subject.kind, parsed.assertion.operator
+    if kind not in ADDED or (kind == "list" and not operator.startswith("to")):
+        what = one(kind or first.subject.part)
+        message = f"{what} cannot be added up" if kind != "list" else "a list only “adds up to” a value"
+        raise AssertionSyntaxError(message, first.start, first.end)
+    if operator in {"+ before", "+ after"}:
+        message = f"“{operator[2:]}” is for dates and times: write “<” or “>” for a sum"
+        raise AssertionSyntaxError(message, first.start, parsed.subjects[-1].end)
 
 
 def _did_you_mean(right: str, wrong: str, start: int, end: int) -> AssertionSyntaxError:

@@ -38,15 +38,24 @@ def in_words(assertion: Assertion) -> str:
         return FIXED[form].format(first)
     if form == "agrees":
         return _agreement(first, others, assertion)
-    if form == "adds_up" and operator == "+":
-        *addends, total = [first, *others, *values]
-        return f"{' and '.join(addends)} add up to {total}{_give(assertion)}"
+    if form == "adds_up":
+        return _sum(assertion, [first, *others, *values])
     if form == "mentions":
         return _mention(first, values, operator)
     verb = OWN_VERBS.get(form) or VERBS.get(operator, "lies")
     if operator == "between":
         return f"{first} lies between {' and '.join(others or values)}, both included"
     return f"{first} {verb} {_listed(others or values, 'or')}{_give(assertion)}"
+
+
+def _sum(assertion: Assertion, terms: list[str]) -> str:
+    order = assertion.operator.removeprefix("+").removeprefix("to").strip()
+    count = 2 if order == "between" else 1
+    addends, totals = terms[:-count], terms[-count:]
+    verb = "adds up" if assertion.operator.startswith("to") else "add up"
+    wanted = VERBS.get(order, order).removeprefix("is ")
+    words = [" and ".join(addends), verb, "to", *([wanted] if wanted else []), " and ".join(totals)]
+    return " ".join(words) + _give(assertion)
 
 
 def _give(assertion: Assertion) -> str:

@@ -35,11 +35,27 @@ FORMS = {
     "agrees_with": ("agrees", "with"),
     "agrees_with_its": ("agrees", "with its"),
     "sum": ("adds_up", "+"),
+    "sum_between": ("adds_up", "+ between"),
     "adds_up": ("adds_up", "to"),
+    "adds_up_between": ("adds_up", "to between"),
     "matches_definition": ("matches_definition", ""),
     "mentions": ("mentions", "mentions"),
     "mentions_all": ("mentions", "mentions all"),
     "mentions_none": ("mentions", "does not mention"),
+}
+
+# Other ways to write an order.
+ORDERS = {
+    "≤": "<=",
+    "≥": ">=",
+    "at least": ">=",
+    "no less than": ">=",
+    "no fewer than": ">=",
+    "at most": "<=",
+    "no more than": "<=",
+    "more than": ">",
+    "less than": "<",
+    "fewer than": "<",
 }
 
 # Without a word to fall back on, the lexer would read "mentions" as the keyword "mention" and an "s".
@@ -98,11 +114,13 @@ def _builders(kinds: Mapping[str, str]) -> SimpleNamespace:
         searched=_term,
         counterpart=_term,
         order=partial(_retyped, "ORDER"),
+        amount=partial(_retyped, "ORDER"),
         choices=lambda children: [child for child in children if isinstance(child, Term)],
         of_topic=partial(_subject, kinds),
         topic_first=partial(_subject, kinds),
         whole=_whole,
-        compares=_compares,
+        compares=partial(_ordered, "compares", ""),
+        sum_compares=partial(_ordered, "adds_up", "+ "),
         **{name: partial(_line, *form) for name, form in FORMS.items()},
     )
 
@@ -163,7 +181,7 @@ def _line(form: str, operator: str, children: list[Any]) -> Line:
     )
 
 
-def _compares(children: list[Any]) -> Line:
-    subject, sign, operand = children
-    name = sign.lower() if sign[0].isalpha() else {"≤": "<=", "≥": ">="}.get(sign, str(sign))
-    return Line("compares", name, (subject,), (operand,))
+def _ordered(form: str, prefix: str, children: list[Any]) -> Line:
+    *subjects, sign, operand = children
+    words = " ".join(sign.lower().split())
+    return Line(form, f"{prefix}{ORDERS.get(words, words)}", tuple(subjects), (operand,))

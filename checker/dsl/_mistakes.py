@@ -38,6 +38,7 @@ SYNONYMS = {
     "within": "= … within",
 }
 LONG_SYNONYMS = [word for word in SYNONYMS if len(word) > 4]  # a slip in a shorter one is another word of English
+AMOUNTS = regex.compile(r"\b(?:at (?:least|most)|(?:no )?(?:more|less|fewer) than)\b", regex.IGNORECASE)
 SIGNS = {"EQUALS": "=", "LESS": "<", "MOST": "<=", "MORE": ">", "LEAST": ">=", "_PLUS": "+", "COMMA": ","}
 SIGNS["_AS_LISTED"] = "as listed"
 TOO_LONG = 60  # characters of the author's words that a message repeats
@@ -176,6 +177,8 @@ def _without_kind(place: Place, phrase: Sequence[Term]) -> AssertionSyntaxError 
         if right:
             return _did_you_mean("part" if right in PARTS else "kind of fact", word, right)
     first, *rest = spoken
+    if first.text.lower() in {"the", "a", "an"} and rest:
+        return _error(f"leave out “{first.text}”: a subject is a kind of fact and a topic, “date of invasion”", first)
     whole = Term(place.line[first.start : spoken[-1].end], first.start, spoken[-1].end)
     if first.text.lower() in place.kinds and rest:
         topic = place.line[rest[0].start : whole.end]
@@ -194,6 +197,9 @@ def _without_kind(place: Place, phrase: Sequence[Term]) -> AssertionSyntaxError 
 def _no_verb(place: Place) -> AssertionSyntaxError | None:
     if "_IS" not in place.expected or "_SPELLED" not in place.expected:
         return None
+    if place.phrase and (amount := AMOUNTS.search(place.line, place.phrase[0].start, place.phrase[-1].end)):
+        words = Term(amount.group(), *amount.span())
+        return _error(f"the verb is missing: did you mean “is {' '.join(words.text.lower().split())}”?", words)
     subject = _short(place.line[place.phrase[0].start : place.phrase[-1].end]) if place.phrase else ""
     verbs = "“=”, “is consistent”, “is one of”, “spelled”, “agrees” or another verb"
     if not place.wrong.text:
@@ -205,6 +211,8 @@ def _value_after_is(place: Place) -> AssertionSyntaxError | None:
     if "_CONSISTENT" not in place.expected:
         return None
     message = "expected “consistent”, “stated” or “one of” after “is”"
+    if regex.match(r"not\s+stated", place.line[place.wrong.start :], regex.IGNORECASE):
+        return _error(f"{message}; for a condition write “unless: … is stated”", place.wrong)
     if place.wrong.text.lower() == "not":
         return _error(f"{message}; for “is not” write “differs from”", place.wrong)
     return _error(f"{message}; before a value write “=” for “is”" if place.wrong.text else message, place.wrong)

@@ -14,10 +14,11 @@ from checker.dsl._mistakes import explain
 from checker.dsl._records import Parsed, SubjectTerm, Term
 from checker.dsl._shapes import Shapes, known_words
 from checker.dsl._words import kind_words
-from checker.model import Assertion
+from checker.model import Assertion, Subject
 
 # Whose operand may be a fact of the article, too: `date of ceasefire after date of invasion`.
 COMPARING = frozenset({"equals", "compares", "adds_up"})
+DECLARED = frozenset({"is one of", "to", "to between"})  # operators of these forms that only take values
 PARTS = frozenset("headline standfirst caption body byline dateline quotation".split())
 
 
@@ -61,11 +62,13 @@ def _shapes() -> Shapes:
 
 def _with_facts(text: str, line: Line, parser: Lark, words: Mapping[str, str]) -> Parsed:
     subjects, values = line.subjects, line.operands
-    single = len(values) == 1 or line.operator == "between"
-    if line.form in COMPARING and single and line.operator != "is one of":
+    single = len(values) == 1 or line.operator.endswith("between")
+    if line.form in COMPARING and single and line.operator not in DECLARED:
         facts = [_as_subject(text, term, parser, words) for term in values]
         subjects += tuple(fact for fact in facts if fact is not None)
         values = tuple(term for term, fact in zip(values, facts, strict=True) if fact is None)
+    if line.form == "mentions":
+        subjects = tuple(map(_quoted, subjects))
     assertion = Assertion(
         line.form,
         tuple(term.subject for term in subjects),
@@ -74,6 +77,13 @@ def _with_facts(text: str, line: Line, parser: Lark, words: Mapping[str, str]) -
         line.tolerance.text if line.tolerance is not None else "",
     )
     return Parsed(assertion, subjects, values, _verb(text, line), line.tolerance)
+
+
+def _quoted(term: SubjectTerm) -> SubjectTerm:
+    """Return a quotation, which is a kind of fact elsewhere, as the part where words are mentioned."""
+    if term.subject != Subject("quotation"):
+        return term
+    return SubjectTerm(Subject("", part="quotation"), term.start, term.end)
 
 
 def _verb(text: str, line: Line) -> tuple[int, int]:

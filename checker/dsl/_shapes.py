@@ -27,6 +27,7 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 STRING, SIGN, WORD, BAD = 1, 2, 3, 4
+OTHERS = frozenset({"STRING", "WORD"})  # terminals that have no words of their own
 
 Shape = tuple[str, ...]
 
@@ -116,6 +117,9 @@ class Shapes:
 def known_words(parser: Lark, kinds: Mapping[str, str], parts: frozenset[str]) -> frozenset[str]:
     """Return the words that a grammar tells from others, in lower case."""
     keywords = {t.pattern.value.lower() for t in parser.terminals if isinstance(t.pattern, PatternStr)}
+    # those of several words are patterns: `as listed`, `at least`
+    patterns = (t.pattern.value for t in parser.terminals if t.name not in OTHERS)
+    keywords |= {word for pattern in patterns for word in re.findall(r"[a-z]+", re.sub(r"\\.", " ", pattern.lower()))}
     return frozenset(keywords | {word for phrase in kinds for word in phrase.split()} | parts)
 
 

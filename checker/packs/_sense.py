@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checker.assertions import forms
 from checker.assertions._tolerance import SUCH_AS, give
+from checker.assertions.adds_up import total_kind
 from checker.dsl import Parsed, SubjectTerm, Term
 from checker.kinds import kinds
 from checker.model import Assertion, Kind, Subject
@@ -15,6 +17,7 @@ from checker.nearest import nearest
 
 # Words that a name may hold in small letters: Ursula von der Leyen, Bank of England.
 PARTICLES = frozenset("of the and de der den del della di da do dos du la le van von zu al el bin ibn y e".split())
+PARTS = "headline|standfirst|caption|body|byline|dateline|quotation"
 NAMES = {
     "spelled_consistently": "“spelled consistently”",
     "spelled_as": "“spelled”",
@@ -43,7 +46,7 @@ def doubts(parsed: Parsed, topics: Mapping[str, str], facts: Mapping[str, str]) 
     yield from unsupported
     for subject in parsed.subjects:
         if subject.topic is not None:
-            yield from _topic(subject.topic, topics)
+            yield from _topic(subject.topic, subject.kind.text if subject.kind is not None else "", topics)
     if not unsupported:
         yield from _values(parsed, facts)
         yield from _tolerance(parsed)
@@ -74,13 +77,18 @@ def _support(parsed: Parsed) -> Iterator[Doubt]:
         yield Doubt(start, end, f"{NAMES.get(form, f'“{form}”').replace('_', ' ')} is not supported yet")
         return
     for subject in parsed.subjects:
-        if subject.kind is not None and subject.subject.kind not in known:
+        if subject.kind is not None and subject.subject.kind not in known and not _is_list(parsed.assertion):
             message = f"the kind of fact “{subject.kind.text}” is not supported yet"
             yield Doubt(subject.kind.start, subject.kind.end, message)
             return
     kind = known.get(parsed.assertion.subjects[0].kind)
     if kind is not None:
         yield from (Doubt(start, end, message) for message in _lacking(parsed, kind))
+
+
+def _is_list(assertion: Assertion) -> bool:
+    """Tell whether an assertion speaks of a list, which is no kind of its own: its total says what is listed."""
+    return assertion.form == "adds_up" and assertion.subjects[0].kind == "list"
 
 
 def _lacking(parsed: Parsed, kind: Kind) -> Iterator[str]:
@@ -107,12 +115,15 @@ def _unknown_agreement(kind: Kind, word: str) -> str:
     return f"“{shown}” is not supported yet{hint}"
 
 
-def _topic(term: Term, topics: Mapping[str, str]) -> Iterator[Doubt]:
+def _topic(term: Term, kind: str, topics: Mapping[str, str]) -> Iterator[Doubt]:
     if term.quoted or term.text.lower() in topics:
         return
     right = nearest(term.text, topics.values())
     if right:
         yield Doubt(term.start, term.end, f"unknown topic “{term.text}”: did you mean “{right}”?")
+    elif inside := re.fullmatch(rf"(.+?) (?:in|of) (?:the )?({PARTS})", term.text, re.IGNORECASE):
+        message = f"unknown topic: for what stands in a part write “{inside[2]} {kind} of {inside[1]}”"
+        yield Doubt(term.start, term.end, message)
     elif not _free(term.text):
         message = f"unknown topic “{term.text}”: declare it under “topics”, or put the phrase in quotation marks"
         yield Doubt(term.start, term.end, message)
@@ -127,13 +138,16 @@ def _free(topic: str) -> bool:
 def _values(parsed: Parsed, facts: Mapping[str, str]) -> Iterator[Doubt]:
     assertion = parsed.assertion
     kind = kinds().get(assertion.subjects[0].kind)
+    if _is_list(assertion) and (kind := total_kind(assertion.subjects[0], assertion.values)) is None:
+        first, last = parsed.values[0], parsed.values[-1]
+        yield Doubt(first.start, last.end, "this cannot be read as a total: write such as “100%”, “20” or “$3 million”")
     if kind is None or assertion.form not in {"equals", "compares", "adds_up"}:
         return
     read = [(term, value_of(kind.name, term.text)) for term in parsed.values]
     for term, value in read:
         if value is None:
             yield Doubt(term.start, term.end, _unreadable(term, kind, facts))
-    if assertion.operator == "between" and kind.bounds is not None and len(read) == 2:
+    if assertion.operator.endswith("between") and kind.bounds is not None and len(read) == 2:
         yield from _reversed(read[0], read[1], kind)
 
 
@@ -151,7 +165,8 @@ def _examples(parsed: Parsed) -> Iterator[Doubt]:
 
 
 def _tolerance(parsed: Parsed) -> Iterator[Doubt]:
-    term, kind = parsed.tolerance, kinds().get(parsed.assertion.subjects[0].kind)
+    term, subject = parsed.tolerance, parsed.assertion.subjects[0]
+    kind = total_kind(subject, parsed.assertion.values) if _is_list(parsed.assertion) else kinds().get(subject.kind)
     if term is None or kind is None:
         return
     if kind.bounds is None:
@@ -170,6 +185,10 @@ def _reversed(low: tuple[Term, object], high: tuple[Term, object], kind: Kind) -
 
 
 def _unreadable(term: Term, kind: Kind, facts: Mapping[str, str]) -> str:
+    several = [one.strip() for one in re.split(r",|\bor\b", term.text) if one.strip()]
+    if not term.quoted and len(several) > 1 and all(value_of(kind.name, one) is not None for one in several):
+        written = ", ".join(several)
+        return f"“{term.text[:60]}” is more than one {kind.name}: for several values write “is one of {written[:60]}”"
     near = nearest(term.text, facts) if not term.quoted else None
     hint = f": did you mean the fact “{near}”?" if near else ""
     return f"“{term.text[:60]}” cannot be read as {_one(kind)}{hint}"
