@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -94,17 +93,21 @@ def _explain(options: Namespace) -> int:
 
 def _try(options: Namespace) -> int:
     """Judge articles by an assertion that stands in no pack, and count how it ends."""
+    from checker.progress import progress
+
     pack = packs.read(f"pack: try\nrules:\n  line: {json.dumps(options.line)}\n".encode(), "try")
     ended: Counter[str] = Counter()
     paths = articles(options.on)
+    bar = progress(len(paths))
     for number, path in enumerate(paths, 1):
         document = open_document(path)
         report = check([document], [pack])
         ended[report.verdicts["try/line"].value] += 1
         if report.of(document):
+            bar.clear()
             print(reporter("text").report(report, Options(notes=True)).rsplit("\n", 2)[0])
-        if sys.stderr.isatty():
-            print(f"\r{number} of {len(paths)} articles", end="\n" if number == len(paths) else "", file=sys.stderr)
+        bar.step(number)
+    bar.clear()
     counts = ", ".join(f"{ended[verdict.value]} {WORDS[verdict]}" for verdict in WORDS)
     print(f"{len(paths)} article{'' if len(paths) == 1 else 's'}: {counts}")
     return 1 if ended[Verdict.CONTRADICTED.value] else 0
@@ -134,7 +137,8 @@ def _new(options: Namespace) -> int:
 
 
 def _schema(options: Namespace) -> int:
-    print(json.dumps(packs.schema(), indent=2, ensure_ascii=False))
+    shape = config.schema() if options.settings else packs.schema()
+    print(json.dumps(shape, indent=2, ensure_ascii=False))
     return 0
 
 
@@ -224,7 +228,9 @@ def _new_parser() -> Parser:
 
 
 def _schema_parser() -> Parser:
-    return _parser("schema", "Print the JSON Schema of pack files, for an editor's completion.")
+    parser = _parser("schema", "Print the JSON Schema of pack files, for an editor's completion.")
+    parser.add_argument("--settings", action="store_true", help="that of checker.yaml instead")
+    return parser
 
 
 COMMANDS: dict[str, tuple[Callable[[], Parser], Callable[[Namespace], int]]] = {

@@ -92,7 +92,7 @@ def _upkeep_options(parser: Parser) -> None:
     # a spelling of its own: `--fix story.txt` is not to take the article for a value
     parser.add_argument("--fix=ask", dest="fix", action="store_const", const="ask", help="ask about each repair")
     parser.add_argument("--diff", action="store_true", help="print what --fix would change, write nothing")
-    parser.add_argument("--baseline", default="", metavar="FILE", help="report only findings that FILE does not know")
+    parser.add_argument("--baseline", default=None, metavar="FILE", help="report only findings that FILE does not know")
     parser.add_argument("--write-baseline", default="", metavar="FILE", help="write the present findings to FILE")
 
 

@@ -107,6 +107,8 @@ def planned(options: Namespace, tell: Tell) -> Plan:
     files, passed = walked(options.paths, options.input_format, finder.leaves_out)
     if line := passed_over(passed):
         tell(line)
+    if getattr(options, "force_exclude", False):
+        files = [path for path in files if path == "-" or not finder.excludes(path)]
     articles = tuple((path, finder.of(path)) for path in files)
     return Plan(articles, tuple(options.rules), issued, options.input_format)
 
@@ -121,18 +123,29 @@ def chosen_packs(plan: Plan) -> tuple[Pack, ...]:
         except PackError as error:
             mistakes += error.mistakes
     if mistakes:
-        raise PackError(list(dict.fromkeys(mistakes)))
+        raise PackError(list(dict.fromkeys(mistakes)))  # settings for some articles share mistakes with the others
     return tuple(found)
 
 
 @lru_cache(64)
 def packs_of(rules: tuple[str, ...], settings: Config) -> tuple[Pack, ...]:
     """Return the packs that judge: those of `--rules`, else the default one and those of the settings."""
-    names = {name: Word(name) for name in rules or [config.DEFAULT_PACK]}
-    names |= {word.text: word for word in settings.packs if not rules}
-    house = () if rules else config.house(settings.names)
-    # with --rules, the settings may well speak of rules that are not asked for
-    return packs.load(names.values(), settings.off, settings.severity, strict=not rules, also=house)
+    named = {name: Word(name) for name in rules or [config.DEFAULT_PACK]}
+    named |= {word.text: word for word in settings.packs if not rules}
+    mistakes: list[Mistake] = []
+    house: tuple[Pack, ...] = ()
+    try:
+        house = () if rules else config.house(settings.names)
+    except PackError as error:
+        mistakes += error.mistakes
+    try:
+        # with --rules, the settings may well speak of rules that are not asked for
+        found = packs.load(named.values(), settings.off, settings.severity, strict=not rules, also=house)
+    except PackError as error:
+        mistakes += error.mistakes
+    if mistakes:
+        raise PackError(sorted(mistakes, key=lambda mistake: mistake.origin))
+    return found
 
 
 def opened(plan: Plan, read: Read = bytes_at) -> Opened:
@@ -224,7 +237,8 @@ def _joined(pieces: Iterable[Judged], chosen: Sequence[Pack], tell: Tell) -> tup
         for error in piece.errors:
             failed = True
             tell(error)
-    return (Report(tuple(documents), findings, verdicts, rules) if documents else None), failed
+    # where nothing is left to be read, that is a report too; where nothing can be read, it is none
+    return (Report(tuple(documents), findings, verdicts, rules) if documents or not failed else None), failed
 
 
 def issued_on(text: str) -> date | None:

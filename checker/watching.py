@@ -89,7 +89,7 @@ def _files(options: Namespace) -> Iterator[str]:
 
 
 def _rules(options: Namespace) -> Iterator[str]:
-    """Yield the files that decide how articles are judged: settings (missing ones too), packs, lists, earlier stories."""
+    """Yield the files that decide how articles are judged: settings, even missing ones, packs, lists, older stories."""
     yield from options.against
     finder = config.finder()
     configs = dict.fromkeys(finder.of(path) for path in _articles(options))

@@ -48,7 +48,7 @@ def test_no_settings(tmp_path: Path) -> None:
         (
             "- a",
             "checker.yaml:1:1: expected keys and values here: the settings file has “packs”, “off”, "
-            "“severity”, “names”, “fail-on”, “exclude” and “folders”",
+            "“severity”, “names”, “fail-on”, “exclude”, “baseline” and “folders”",
         ),
         ("packs: {a: b}", "checker.yaml:1:8: “packs” is to be a text: put it in quotation marks"),
         ("severity: note", "checker.yaml:1:11: “severity” is to be a mapping: “everyday/roles: note”"),
@@ -61,6 +61,41 @@ def test_mistakes_have_their_place(tmp_path: Path, text: str | bytes, first: str
     assert told(tmp_path, text).splitlines()[0] == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("fail-on: warn", "1:10: unknown level “warn”: expected “error”, “warning” or “never”"),
+        ("fail-on: nevr", "1:10: unknown level “nevr”: did you mean “never”?"),
+        ("exclude: [*.html]", "1:11: put a pattern that begins with “*” in quotation marks"),
+        ("exclude:\n- !keep.txt", "2:3: put a pattern that begins with “!” in quotation marks"),
+        ("exclude: [../x]", "1:11: a pattern cannot lead out of the folder of these settings"),
+        ("exclude: /", "1:10: this pattern names no file or folder"),
+        ("folders: [sport]", "1:10: “folders” is to be a mapping: “sport/: {packs: sport-results}”"),
+        ("folders: {sport/: {exclude: x}}", "1:20: unknown key “exclude”; a folder has “packs”, “off”, “severity”, "
+         "“names” and “fail-on”"),
+        ("folders: {'!sport/': {}}", "1:11: a pattern of “folders” cannot begin with “!”: name what is meant"),
+        ("names: {a: b}", "1:8: “names” is to be a text: put it in quotation marks"),
+        ("packs: &a [x]", "1:8: anchors are not allowed: write the value out"),
+        ("packs: [\x07]", "1:9: settings cannot contain the control character U+0007"),
+    ],
+)  # fmt: skip
+def test_mistakes_of_every_key(tmp_path: Path, text: str, first: str) -> None:
+    assert told(tmp_path, text).splitlines()[0] == f"checker.yaml:{first}"
+
+
+def test_all_mistakes_at_once(tmp_path: Path) -> None:
+    text = "fail-on: warn\nfolders:\n  a: {of: x, severity: {b: nte}}\nnmes: c\nexclude: {}\n"
+    lines = [line for line in told(tmp_path, text).splitlines() if line.startswith("checker.yaml:")]
+    assert [line.split(":")[1:3] for line in lines] == [["1", "10"], ["3", "7"], ["3", "28"], ["4", "1"], ["5", "10"]]
+
+
+def test_empty_lists_and_files_are_no_mistake(tmp_path: Path) -> None:
+    (tmp_path / config.NAME).write_text("packs: []\noff: []\nnames: []\nexclude: []\nfolders: {}\n", encoding="utf-8")
+    assert config.load(tmp_path) == config.Config()
+    (tmp_path / config.NAME).write_text("# nothing yet\n", encoding="utf-8")
+    assert config.load(tmp_path) == config.Config()
+
+
 def test_larger_than_settings(tmp_path: Path) -> None:
     assert told(tmp_path, "#" * (config.LARGEST + 1)) == "checker.yaml: the settings are larger than 1 MB"
 
@@ -70,6 +105,15 @@ def test_larger_than_settings(tmp_path: Path) -> None:
 def test_any_bytes_are_settings_or_their_mistakes(source: bytes) -> None:
     try:
         config._compiled(source, "checker.yaml")
+    except PackError as error:
+        assert error.mistakes
+
+
+@given(st.binary(max_size=60) | st.text("packsofev[]{}= \n-note\"'.#", max_size=60).map(str.encode))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_of_toml_are_settings_or_their_mistakes(source: bytes) -> None:
+    try:
+        config._compiled(b"[tool.deskcheck]\n" + source, "pyproject.toml")
     except PackError as error:
         assert error.mistakes
 

@@ -61,13 +61,14 @@ class Config(NamedTuple):
 
 class Settings(NamedTuple):
     """One file of settings. folders: patterns, and what holds for articles there; exclude: patterns of what no walk of
-    a folder takes. Patterns are of paths relative to `folder`.
+    a folder takes. Patterns are of paths relative to `folder`. baseline: a file, empty where there is none.
     """
 
     folder: str
     own: Config
     folders: tuple[tuple[str, Config], ...] = ()
     exclude: tuple[str, ...] = ()
+    baseline: str = ""
 
 
 class Finder(NamedTuple):
@@ -126,6 +127,12 @@ class Finder(NamedTuple):
         return found
 
 
+def baseline() -> str:
+    """Return the baseline of the working folder's settings, empty where they name none. Raises ConfigError."""
+    settings = finder().above(os.getcwd())  # noqa: PTH109
+    return settings.baseline if settings is not None else ""
+
+
 def house(names: Sequence[Listed]) -> tuple[Pack, ...]:
     """Return the pack that holds articles against the house lists of the settings, if there are any.
 
@@ -156,6 +163,13 @@ def load(folder: Path) -> Config:
     """Return the settings that hold in `folder`, those for certain articles left out. Raises ConfigError."""
     settings = finder().above(str(folder.resolve()))
     return settings.own if settings is not None else Config()
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of the settings, for editors' completion."""
+    from checker.config import _schema
+
+    return _schema.schema()
 
 
 def _here(folder: str) -> Path | None:
@@ -190,9 +204,11 @@ def _read(path: Path) -> Settings | None:
         raise ConfigError(str(error)) from error
     if data is None:
         return None
-    own, folders, exclude = data
+    own, folders, exclude, baseline = data
     rows = tuple((pattern, _config(row, path, shown)) for pattern, row in folders)
-    return Settings(str(path.parent), _config(own, path, shown), rows, exclude)
+    return Settings(
+        str(path.parent), _config(own, path, shown), rows, exclude, baseline and _shown(path.parent / baseline)
+    )
 
 
 def _shown(path: Path) -> str:

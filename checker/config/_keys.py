@@ -12,6 +12,7 @@ OWN = {
 FILE = {
     **OWN,
     "exclude": "files and folders that are left out where a folder is walked, as in .gitignore",
+    "baseline": "a file of findings that are not reported, beside these settings; for runs in their folder",
     "folders": "files and folders, as in .gitignore, and the settings that hold for the articles there besides these",
 }
 LEVELS = ("error", "warning", "never")

@@ -27,9 +27,10 @@ def compiled(source: bytes, path: str) -> Any:
     if sheet.mistakes:
         raise PackError([_advised(mistake) for mistake in sheet.mistakes])
     if root is None:
-        return None if path.endswith(TOML) else (((), (), (), (), ""), (), ())
+        return None if path.endswith(TOML) else (((), (), (), (), ""), (), (), "")
     found = _schema.fields(sheet, root, FILE, "the settings file")
-    data = (_own(sheet, found), tuple(_folders(sheet, found.get("folders"))), tuple(_exclude(sheet, found)))
+    folders, exclude = tuple(_folders(sheet, found.get("folders"))), tuple(_exclude(sheet, found))
+    data = (_own(sheet, found), folders, exclude, _schema.text(sheet, found.get("baseline"), "baseline"))
     if sheet.mistakes:
         raise PackError(sorted(sheet.mistakes, key=lambda mistake: mistake.origin))
     return data

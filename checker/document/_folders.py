@@ -96,7 +96,7 @@ def below(path: str, excluded: Excluded | None = None) -> Iterator[str]:
 
 def told(passed: Sequence[str]) -> str:
     """Return a line about files that look like no article, empty where that is no surprise."""
-    counts = Counter(Path(file).suffix.lower() for file in passed)
+    counts = Counter(Path(file).suffix.lower() for file in passed if not Path(file).name.isupper())  # README, LICENSE
     odd = sorted(((-number, suffix) for suffix, number in counts.items() if suffix not in BESIDE))
     if not odd:
         return ""
@@ -129,7 +129,7 @@ def missing(path: str) -> DocumentError:
 
     folder, name = os.path.split(path)
     try:
-        names = sorted(os.listdir(folder or "."))  # noqa: PTH208 - names only
+        names = sorted(other for other in os.listdir(folder or ".") if other != name)  # noqa: PTH208 - names only
     except (OSError, ValueError):
         names = []
     near = get_close_matches(name, names[:5000], n=1, cutoff=0.7)
