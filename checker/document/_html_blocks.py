@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from checker.document._html_roles import Role, role
 from checker.document._markup import VOID, Raw, Tag, tokens
 from checker.document._traced import Piece, folded
 
@@ -14,22 +14,6 @@ BLOCKS = frozenset(
     table tbody td tfoot th thead title tr ul video audio""".split()
 )
 BOXES = BLOCKS - frozenset("p h1 h2 h3 h4 h5 h6 hr pre".split())
-ASIDE = frozenset(
-    "nav aside footer form button select svg dialog menu head video audio object math datalist label".split()
-)
-ASIDE_ROLES = frozenset("navigation complementary contentinfo search dialog banner menu".split())
-# Words of `class` and `id` that name what stands around a story.
-ASIDE_WORDS = frozenset(
-    """related newsletter share sharing social promo promos promotion advert advertisement ads comments comment
-    recirculation breadcrumb breadcrumbs subscribe subscription cookie cookies consent sidebar recommended
-    recommendations trending outbrain taboola toolbar paywall tags topics readmore""".split()
-)
-STANDFIRST = frozenset("standfirst dek deck subheadline subtitle summary lede strapline teaser abstract intro".split())
-BYLINE = frozenset("byline author authors writer".split())
-CAPTION = frozenset("caption".split())
-CREDIT = frozenset("credit credits copyright".split())
-HEADING = re.compile("h[1-6]$")
-WORD = re.compile("[a-z]+")
 
 
 @dataclass(slots=True)
@@ -60,8 +44,7 @@ class Block:
 class _Open:
     tag: str
     box: int
-    said: str
-    aside: bool
+    role: Role
 
 
 @dataclass(slots=True)
@@ -94,17 +77,19 @@ def page(text: str) -> Page:
 class _Reader:
     def __init__(self) -> None:
         self.page = Page([Box(0, "", False)], [], [], [], [])
-        self.stack = [_Open("", 0, "", False)]
+        self.stack = [_Open("", 0, Role())]
         self.counts: dict[str, int] = {}
         self.links = 0
         self.block: Block | None = None
         self.ended = False
 
     def words(self, piece: Piece) -> None:
+        top = self.stack[-1]
+        if top.role.muted:
+            return
         if self.block is None:
-            top = self.stack[-1]
             tag = next((one.tag for one in reversed(self.stack[-8:]) if one.tag in BLOCKS), "")
-            self.block = Block(top.box, tag, top.said, top.aside)
+            self.block = Block(top.box, tag, top.role.said, top.role.aside)
         self.block.pieces.append(piece)
         self.ended = self.ended and piece.text.isspace()
         if self.links:
@@ -125,15 +110,15 @@ class _Reader:
             return
         self.links += tag.name == "a"
         above = self.stack[-1]
-        said, aside = _said(tag, above)
+        found = role(tag, above.role, tag.name not in BLOCKS)
         box = above.box
         if tag.name in BOXES:
             box = len(self.page.boxes)
             body = tag.name == "article" or tag.attributes.get("itemprop", "").lower() == "articlebody"
             self.page.boxes.append(Box(above.box, tag.name, body))
-        elif said != above.said and self.block is not None:
+        elif found.said != above.role.said:
             self.end_block()
-        self.stack.append(_Open(tag.name, box, said, aside))
+        self.stack.append(_Open(tag.name, box, found))
         self.counts[tag.name] = self.counts.get(tag.name, 0) + 1
 
     def end_line(self) -> None:
@@ -163,7 +148,7 @@ class _Reader:
             top = self.stack.pop()
             self.counts[top.tag] -= 1
             self.links -= top.tag == "a"
-            if top.said != self.stack[-1].said:
+            if top.role.said != self.stack[-1].role.said:
                 self.end_block()
             if top.box != self.stack[-1].box:
                 self.page.boxes[top.box].last = len(self.page.boxes)
@@ -191,39 +176,3 @@ class _Reader:
             box.total += box.letters
             if number:
                 boxes[box.parent].total += box.total
-
-
-def _said(tag: Tag, above: _Open) -> tuple[str, bool]:
-    """Return what an element is in the story, and whether it stands beside the story."""
-    values = tag.attributes
-    words = frozenset(WORD.findall(f"{values.get('class', '')} {values.get('id', '')}".lower()))
-    item = values.get("itemprop", "").lower()
-    aside = above.aside or tag.name in ASIDE or "hidden" in values or values.get("aria-hidden") == "true"
-    aside = aside or values.get("role", "").lower() in ASIDE_ROLES
-    if tag.name not in ("html", "body", "article", "main", "h1", "figure", "figcaption") and words & ASIDE_WORDS:
-        aside = True
-    if HEADING.match(tag.name):
-        return ("headline" if tag.name == "h1" else "subhead"), aside
-    if tag.name == "figcaption":
-        return "caption", aside
-    if tag.name == "figure":
-        return "figure", aside
-    if above.said in ("caption", "figure") and words & CREDIT:
-        return "furniture", aside
-    if above.said:
-        return above.said if above.said != "figure" or not words & CAPTION else "caption", aside
-    return _by_words(tag, words, item), aside
-
-
-def _by_words(tag: Tag, words: frozenset[str], item: str) -> str:
-    if tag.name in ("html", "body", "article", "main", "section"):
-        return ""
-    if words & BYLINE or item == "author" or tag.attributes.get("rel", "") == "author":
-        return "byline"
-    if words & CAPTION:
-        return "caption"
-    if item in ("description", "alternativeheadline") or (
-        words & STANDFIRST and tag.name in ("p", "h2", "div", "span")
-    ):
-        return "standfirst"
-    return "headline" if item == "headline" else ""

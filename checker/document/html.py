@@ -21,6 +21,7 @@ OPENING = re.compile(
     r"(?i)\s*(?:<\?xml[^<>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.S
 )
 CHARSET = re.compile(rb"""(?i)<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""")
+AHEAD = ("standfirst", "byline", "caption")
 ENOUGH = 0.5  # the share of the page's running text that its article holds
 DENSER = 1.5  # how much more than its densest box a box must hold to be the article instead
 
@@ -52,6 +53,7 @@ def _story(text: str, read: Page, meta: dict[str, str]) -> Iterator[Found]:
     first, last = _main(read)
     inside = [block for block in read.blocks if first <= block.box < last and not block.aside]
     title = _headline(read, inside)
+    inside = [*_ahead(read, title, inside), *inside]
     if title is not None:
         yield Found("headline", title.pieces)
     else:
@@ -64,6 +66,19 @@ def _headline(read: Page, inside: list[Block]) -> Block | None:
     own = (block for block in inside if block.said == "headline")
     others = (b for b in read.blocks if b.said == "headline" and not b.aside and 2 * b.linked < len(text_of(b.pieces)))
     return next(own, None) or next(others, None)
+
+
+def _ahead(read: Page, title: Block | None, inside: list[Block]) -> Iterator[Block]:
+    """Yield what is said of the story between a headline above its box and that box: standfirst, byline, captions."""
+    if title is None or not inside or any(title is block for block in inside):
+        return
+    started = False
+    for block in read.blocks:
+        if block is inside[0]:
+            return
+        if started and block.said in AHEAD and not block.aside:
+            yield block
+        started = started or block is title
 
 
 def _from_meta(text: str, read: Page) -> Iterator[Found]:
@@ -87,7 +102,7 @@ def _named(blocks: list[Block], headlines: bool) -> Iterator[Found]:
         elif name == "headline" and not headlines:
             name = "subhead"
         elif name == "standfirst" and started:
-            name = ""
+            name = "subhead" if block.tag.startswith("h") else ""
         started = started or (not name and len(words) > 160)
         headlines = headlines and name != "headline"
         yield Found(name, block.pieces)
