@@ -12,6 +12,7 @@ RESERVED = frozenset(
 )
 PLAIN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
 FIGURES = re.compile(r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*")
+STRAY_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 
 FIXED_FORMS = {
     "spelled_as_listed": "spelled as listed",
@@ -109,4 +110,7 @@ def _predicate(assertion: Assertion, others: list[str]) -> str:
 
 
 def _within(assertion: Assertion) -> str:
-    return f" within {value(assertion.tolerance)}" if assertion.tolerance else ""
+    text = assertion.tolerance
+    if not text:
+        return ""
+    return f" within {quoted(text) if STRAY_COMMA.search(text) else value(text)}"
