@@ -15,6 +15,7 @@ from checker.quotes import quoted_spans
 
 SHOWN = 3  # examples that a message quotes
 TAGS = {"#", "@", "_", "/"}
+CERTAIN = ("date",)  # kinds whose forms are hardly ever part of a name (“50 Cent”), so that repairs need no eye
 COMPOUND = re.compile(r"[-–][^\W_]")
 
 
@@ -33,7 +34,7 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
         for start, reading in _readings(document, own, told_by):
             span = Span(start + reading.start, start + reading.end)
             if _is_asked(subject, document, span, own) and not _is_joined(document.text, span):
-                judged += _judge(document, start, reading, told_by)
+                judged += _judge(document, start, reading, told_by, reading.sure and subject.kind in CERTAIN)
     return judged
 
 
@@ -62,7 +63,7 @@ def _readings(document: Document, facts: Sequence[Fact], told_by: House) -> Iter
             yield fact.span.start, reading
 
 
-def _judge(document: Document, start: int, told: Reading, told_by: House) -> list[Judgement]:
+def _judge(document: Document, start: int, told: Reading, told_by: House, certain: bool) -> list[Judgement]:
     reading, layouts = examined(told, told_by)
     if not layouts:
         return []
@@ -72,7 +73,10 @@ def _judge(document: Document, start: int, told: Reading, told_by: House) -> lis
     wanted = repair(reading, layouts, told_by)
     if wanted:
         message = f"“{reading.told}” is written “{wanted}” in the house style"
-        return [Judgement(Verdict.CONTRADICTED, document, span, message, suggestions=(Suggestion(span, wanted),))]
+        # the point of an abbreviation is that of its sentence too
+        twice = wanted.endswith(".") and document.text[span.end : span.end + 1] == "."
+        suggestion = Suggestion(span, wanted[:-1] if twice else wanted, certain)
+        return [Judgement(Verdict.CONTRADICTED, document, span, message, suggestions=(suggestion,))]
     examples = joined(dict.fromkeys(layout.told for layout in layouts[:SHOWN]))
     message = f"“{reading.told}” is not written as the house does: like {examples}"
     return [Judgement(Verdict.CONTRADICTED, document, span, message)]

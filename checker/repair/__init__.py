@@ -122,7 +122,7 @@ class _Passes:
             report = run.checked(options, _silent, self.read)
         if changed and self.options.fix != "ask":
             self.restless = set(changed)
-        if self.made:
+        if self.made and len(options.paths) < len(self.now):
             report = run.checked(self.options, _silent, self.read)
         refused = [line for path in self.refused for line in self.refused[path]]
         refused += [
