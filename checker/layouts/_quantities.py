@@ -12,14 +12,15 @@ from checker.layouts._records import House, Piece, Raw, Reading, Writing, build
 from checker.model import Document, Fact
 
 LONGEST = 60  # characters
+ENDS = " .,;:!?)\xa0"  # and what may follow the last
 JOINTS = " -–‑\xa0\u202f"  # what may stand between the pieces of a quantity: words there say something more
 TOKEN = re.compile(
-    r"(?P<figure>(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?)(?!s\b)(?P<mark>(?:st|nd|rd|th)\b)?"
+    r"(?P<figure>(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?)(?!\d|s\b)(?P<mark>(?:st|nd|rd|th)\b)?"
     r"|(?P<word>(?i:per[ -]cent\b|percentage[ -]points?\b)|[^\W\d_]+\$|[^\W\d_]+)|(?P<sign>[%$£€¥¢])",
     re.ASCII,
 )
 REACH = 24  # characters before a quantity
-# What makes a number the end of a range, the rest of a decimal, an age: `five to six miles`, `one point three per cent`.
+# What makes a number the end of a range, the rest of a decimal, an age: `five to six miles`, `one point three percent`.
 RANGE = re.compile(rf"(?:(?:\d[\w%]*|\b(?:{'|'.join(SMALL[1:11])}))\s+(?:to|or|and|point)|\bages?(?: of)?)\s+$")
 SMALLER = re.compile(r"\s+cents?\b")  # `55 euro cents` are no euros
 # A word or sign of a kind: its field, its style, what it says.
@@ -52,6 +53,8 @@ def reader(words: Vocabulary) -> Callable[[str], Reading | None]:
             return None
         raw = list(_pieces(text, words))
         if not {"number", "ordinal", "opening number"} & {field for field, *_ in raw}:
+            return None
+        if text[raw[-1][4] : raw[-1][4] + 1].strip(ENDS):
             return None
         joints = "".join(text[one[4] : other[3]] for one, other in pairwise(raw))
         return build(text, raw, raw[0][3], raw[-1][4]) if not joints.strip(JOINTS) else None

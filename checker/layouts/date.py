@@ -74,8 +74,9 @@ def _figures(text: str, tokens: Tokens, production: str) -> Reading | None:
     fields = ["year", "month", "day"] if production == "iso_date" else ["month", "day", "year"]
     if first > 12 and production != "iso_date":
         fields = ["day", "month", "year"]
+    padded = any(word[0] == "0" for _, word, _, _ in tokens) or production == "iso_date"
     raw = [
-        (field, "figures" if word[0] != "0" else "01", str(int(word)), start, end)
+        (field, "01" if padded and field != "year" else "figures", str(int(word)), start, end)
         for field, (_, word, start, end) in zip(fields, tokens, strict=True)
     ]
     told = {field: int(content) for field, _, content, _, _ in raw}
@@ -105,6 +106,11 @@ def _piece(tokens: Tokens, at: int, has_day: bool) -> tuple[list[Raw], int]:
         marked = after[0] == "SUFFIX"
         style = "1st" if marked else "01" if word[0] == "0" else "figures"
         return [("day", style, str(int(word)), start, after[3] if marked else end)], 1 + marked
+    if name == "TENS":
+        used = 2 + (after[0] == "DASH")
+        ones = tokens[min(at + used, len(tokens)) - 1]
+        joined = f"{word}-{ones[1]}".lower()
+        return ([("day", "first", str(ORDINAL[joined]), start, ones[3])] if joined in ORDINAL else []), used
     if name in ("ORDINAL", "ORDINAL_SMALL") and word.lower() in ORDINAL:
         return [("day", "first", str(ORDINAL[word.lower()]), start, end)], 1
     return [], 1
