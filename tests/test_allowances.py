@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from checker.document import DocumentError, read
 from checker.model import Severity
 from checker.pipeline import check
 from tests.conftest import Run
+from tests.document.writing import WORD, packed
 
 EVERYDAY = packs.load(["everyday"])
 STORY = "The bridge opened on Monday, 24 February 2022, the council said.\n"
@@ -109,3 +112,30 @@ def test_any_value_is_read_and_places_lie_in_the_text(value: str) -> None:
         assert 0 <= entry.span.start <= entry.span.end <= len(document.text)
         assert entry.rule or entry.mistake
     check([document], EVERYDAY)
+
+
+CORE = (
+    '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:description>Seen by Ann. deskcheck: allow {}'
+    "</dc:description></cp:coreProperties>"
+)
+
+
+@pytest.mark.parametrize("rules", [RULE, "weekday-date", f"{OTHER}, {RULE}"])
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.docx", "a.json"])
+def test_formats_without_front_matter(name: str, rules: str) -> None:
+    said = f"<!-- deskcheck: allow {rules} -->"
+    file = {
+        "a.html": f"<html><body><p>{STORY}</p>{said}</body></html>".encode(),
+        "a.md": f"# The bridge\n\n{said}\n\n{STORY}".encode(),
+        "a.docx": packed(
+            f"<w:document {WORD}><w:body><w:p><w:r><w:t>{STORY}</w:t></w:r></w:p></w:body></w:document>",
+            CORE.format(rules),
+        ),
+        "a.json": json.dumps({"uri": "1", "allow": rules, "body_text": STORY}).encode(),
+    }[name]
+    document = read(name, file)
+    kept = [one for one in check([document], EVERYDAY).of(document) if one.rule != "deskcheck/unused-allow"]
+    assert kept == []
+    bare = read(name, file.replace(rules.encode(), b"nothing-at-all")) if name != "a.docx" else None
+    if bare is not None:
+        assert RULE in [one.rule for one in check([bare], EVERYDAY).of(bare)]

@@ -57,7 +57,11 @@ def record(
     told = [Found("caption", pieces) for pieces in (*_values(values, CAPTIONS), *map(_plain, captions))]
     found += [*(one for one in told if text_of(one.pieces) not in shown), *body]
     dates = (day(text_of(values[key])) for key in DATES if key in values)
-    meta = {key: text_of(pieces) for key, pieces in values.items() if key in (*TITLES, *BYLINES, *DATES, "id", "url")}
+    meta = {
+        key: text_of(pieces)
+        for key, pieces in values.items()
+        if key in (*TITLES, *BYLINES, *DATES, "id", "url", "allow")
+    }
     headed = any(block.name == "headline" for block in found)
     return document(path, found, file, next((one for one in dates if one is not None), issued), meta, headed)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import IO
 
+from checker.document._allowed import in_words
 from checker.document._format import DocumentError, Format
 from checker.document._story import Found, day, document
 from checker.document._traced import Piece, folded
@@ -99,7 +100,8 @@ def _properties(path: str, data: bytes) -> dict[str, str]:
     wanted = {"title": "title", "created": "created", "creator": "author"}
     if top is None:
         return {}
-    return {wanted[one.name]: one.text() for one in top.all(*wanted) if one.text()}
+    said = in_words("\n".join(one.text() for one in top.all("description", "keywords")))
+    return said | {wanted[one.name]: one.text() for one in top.all(*wanted) if one.text()}
 
 
 def _named(body: Element, styles: dict[str, str]) -> Iterator[Found]:

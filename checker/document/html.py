@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from checker.document._allowed import in_comments
 from checker.document._encoding import decode_declared
 from checker.document._format import DocumentError, Format
 from checker.document._html_blocks import Block, Page, page
@@ -36,7 +37,7 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
         raise DocumentError(f"{path}: no HTML (it holds no tag); --input-format text reads it as it stands")
     read = page(text)
     data_of = _linked_data(text, read)
-    meta = {**_metas(read), **data_of}
+    meta = {**_metas(read), **data_of, **in_comments(text)}
     found = list(_story(text, read, meta))
     published = next((one for one in (day(value) for value in _dates(read, meta)) if one is not None), issued)
     return [document(path, found, text, published, meta)]

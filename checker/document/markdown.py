@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.document._allowed import in_comments
 from checker.document._blocks import SPACE, Block
 from checker.document._encoding import decode
 from checker.document._format import Format
@@ -49,7 +50,7 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
     title = front.meta.get("title", "")
     headed = bool(title) or "headline" in told
     parts = front.parts + named(found, told, title, headed)
-    return [Document(path, view, parts, front.issued or issued, front.meta)]
+    return [Document(path, view, parts, front.issued or issued, {**in_comments(text), **front.meta})]
 
 
 def _view(text: str, kept: list[Lines]) -> tuple[str, list[Block], list[str]]:
