@@ -89,13 +89,27 @@ def _files(options: Namespace) -> Iterator[str]:
 
 
 def _rules(options: Namespace) -> Iterator[str]:
-    """Yield the files that decide how articles are judged: settings, even missing ones, packs, lists, older stories."""
+    """Yield the files that decide how articles are judged, even those that are not there or wrong: earlier stories,
+    settings, packs, house lists.
+    """
     yield from options.against
+    files = [path for path in _files(options) if not Path(path).is_dir()]
+    folders = {above for path in files for above in Path(path).absolute().parents} | set(Path.cwd().parents)
+    for folder in sorted({*folders, Path.cwd()}):
+        yield from (str(folder / name) for name in (config.NAME, config.PROJECT))
     finder = config.finder()
-    configs = dict.fromkeys(finder.of(path) for path in _articles(options))
-    for folder in finder.known:
-        yield from (str(Path(folder) / name) for name in (config.NAME, config.PROJECT))
-    for settings in configs:
+    with suppress(config.ConfigError):
+        for settings in dict.fromkeys(map(finder.of, files)):
+            yield from _asked(options, settings)
+
+
+def _asked(options: Namespace, settings: config.Config) -> Iterator[str]:
+    """Yield the files of packs and house lists that `--rules` and settings name, and those that they lead to."""
+    named = [*options.rules, *(word.text for word in settings.packs)]
+    yield from filter(packs.is_path, named)
+    for listed in settings.names:
+        yield from (str(Path(listed.origin.path).parent / text) for text, *_ in listed.files)
+    with suppress(packs.PackError):
         for pack in run.packs_of(tuple(options.rules), settings):
             yield from (path for path, _ in (pack.names.files if pack.names is not None else ()))
             yield from dict.fromkeys(rule.origin.path for rule in pack.rules)

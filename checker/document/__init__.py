@@ -99,15 +99,15 @@ def articles(paths: Sequence[str]) -> list[str]:
 def walked(paths: Sequence[str], form: str = "", excluded: _folders.Excluded | None = None) -> _folders.Walk:
     """Return the files that `paths` name, and those of their folders that look like no article.
 
-    form: the name of a format that takes all files of folders that may be of it, whatever their names. excluded: tells
-    of a path, and of whether it is a folder, whether a walk leaves it out. Raises `DocumentError` as `articles`.
+    form: the name of the format to read them by, if one is forced; files that are not binary are taken then, whatever
+    their names. excluded: tells of a path, and of whether it is a folder, whether a walk leaves it out. Raises
+    `DocumentError` as `articles`.
     """
     if not any(path != "-" and Path(path).is_dir() for path in paths):
         return _folders.expand(paths, {})
     shared = {suffix for one in _formats() for suffix in one.shared}
     wanted = {suffix: (_claimed if suffix in shared else None) for suffix in sorted(formats())}
-    claims = next((one.claims or _is_text for one in _formats() if one.name == form), None)
-    return _folders.expand(paths, wanted, claims, excluded)
+    return _folders.expand(paths, wanted, _is_text if form else None, excluded)
 
 
 def passed_over(files: Sequence[str]) -> str:
@@ -116,7 +116,7 @@ def passed_over(files: Sequence[str]) -> str:
 
 
 def _is_text(data: bytes) -> bool:
-    return b"\0" not in data[:8000]
+    return data.startswith(SPECIAL[-2:]) or b"\0" not in data[:8000]  # as git tells
 
 
 def _claimed(data: bytes) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker import document
-from checker.document import DocumentError, articles, formats, load
+from checker.document import DocumentError, articles, formats, load, passed_over, walked
 
 
 @pytest.fixture
@@ -98,6 +98,50 @@ def test_shared_suffixes_are_taken_where_the_content_is_an_article(tmp_path: Pat
     assert [Path(path).name for path in articles([str(tmp_path)])] == [
         "a.json", "c.xml", "e.csv", "g.md", "h.html", "i.docx"
     ]  # fmt: skip
+
+
+def test_links_end_every_walk(stories: Path) -> None:
+    (stories / "sub" / "up").symlink_to(stories)
+    (stories / "sub" / "self").symlink_to("self")
+    assert articles([str(stories)]) == [str(stories / name) for name in ("a.txt", "b.txt", "c.TXT", "sub/d.txt")]
+    assert articles([str(stories / "sub" / "up" / "sub")]) == [str(stories / "sub" / "up" / "sub" / "d.txt")]
+    (stories / "gone.txt").symlink_to("nowhere.txt")
+    assert refused(load, str(stories / "gone.txt")) == f"{stories / 'gone.txt'}: no such file or folder"
+    (stories / "loop.txt").symlink_to("loop.txt")
+    assert refused(load, str(stories / "loop.txt")).startswith(f"{stories / 'loop.txt'}: too many levels")
+
+
+def test_folders_that_programs_fill_are_left_out(stories: Path) -> None:
+    for name in ("node_modules/m.txt", "sub/__pycache__/n.txt"):
+        (stories / name).parent.mkdir()
+        (stories / name).write_text("No story.", encoding="utf-8")
+    assert len(articles([str(stories)])) == 4
+    assert articles([str(stories / "node_modules")]) == [str(stories / "node_modules" / "m.txt")]
+
+
+def test_what_looks_like_no_article_is_counted(stories: Path) -> None:
+    for name in ("x.rtf", "y.rtf", "sub/z.pages", "noted", "README", "style.css", "f.json"):
+        (stories / name).write_text("{}", encoding="utf-8")
+    walk = walked([str(stories)])
+    assert len(walk.files) == 4 and len(walk.passed) == 9
+    assert passed_over(walk.passed) == (
+        "6 files look like no articles and are not read: 2 .json, 2 .rtf, 1 without a suffix, 1 .pages "
+        "(--input-format NAME reads such files too)"
+    )
+    assert passed_over(["a/b.odt"]).startswith("1 file looks like no article and is not read: 1 .odt (")
+    assert passed_over([f"a.{letter}x" for letter in "qrstuv"]).count(".") == 4
+    assert passed_over(["a.png", "LICENSE"]) == passed_over([]) == ""
+
+
+def test_a_format_that_is_asked_for_takes_what_may_be_of_it(stories: Path) -> None:
+    (stories / "x.wire").write_text("The ferry sailed.", encoding="utf-8")
+    (stories / "y.wire").write_text("<p>The ferry sailed.</p>", encoding="utf-8")
+    (stories / "picture.png").write_bytes(b"\x89PNG\0\0")
+    (stories / "z.wire").write_bytes("The ferry sailed.".encode("utf-16"))
+    usual = {"a.txt", "b.txt", "c.TXT", "d.txt"}
+    assert {Path(path).name for path in walked([str(stories)], "html").files} == usual | {
+        "x.wire", "y.wire", "z.wire", "x.json"
+    }  # fmt: skip
 
 
 TEXT_ONLY = """
