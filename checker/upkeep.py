@@ -101,8 +101,7 @@ def _summary(outcome: repair.Outcome, options: Namespace) -> str:
     said = f"{_counted(made, 'repair')} made in {_counted(changed, 'file')}" if made else "nothing repaired"
     if options.fix == "ask" or not outcome.open:
         return said
-    verb = "has a repair" if outcome.open == 1 else "have repairs"
-    return f"{said}; {_counted(outcome.open, 'finding')} left that {verb} no rule declares (--fix=ask)"
+    return f"{said}; {_counted(outcome.open, 'finding')} left with a repair that is not certain (--fix=ask)"
 
 
 def _noted(options: Namespace, tell: Tell, report: Report, failed: bool) -> int:

@@ -36,17 +36,17 @@ def _relation(kind: str, text: str, declared: str) -> Relation:
 def _judge(fact: Fact, near: Mapping[str, Relation]) -> Judgement:
     if any(relation is Relation.AGREE and _is_spelled(fact.text, text) for text, relation in near.items()):
         return Judgement(Verdict.HELD, fact.document, fact.span)
-    repairs = [_part(fact.text, text) for text in near]
+    repairs = [_part(fact.text, text, fact.mention.kind) for text in near]
     return respelled(fact, f"“{fact.text}” is to be spelled {joined(repairs)}", repairs)
 
 
-def _part(text: str, declared: str) -> str:
-    """Return what `text` is to be: "Erdoğan" for "Erdogan", not the name in full; a middle name and capitals stay."""
+def _part(text: str, declared: str, kind: str) -> str:
+    """Return what `text` is to be: "Erdoğan" for "Erdogan", not the name in full; middle names and capitals stay."""
     own, house = text.split(), declared.split()
     respelled = [next((word for word in house if word_relation(one, word) in SAME), "") for one in own]
     if len(own) == 1 and sum(word_relation(text, word) in SAME for word in house) == 1:
         repair = respelled[0]
-    elif len(own) > len(house) and set(house) <= set(respelled):
+    elif kind == "person" and len(own) > len(house) and set(house) <= set(respelled):
         repair = " ".join(new or old for new, old in zip(respelled, own, strict=True))
     else:
         repair = declared

@@ -35,7 +35,7 @@ class Outcome(NamedTuple):
 
     checked: the run on the files as they would be. files: path -> bytes before and after. made: the path and a line
     for each repair. refused: why repairs were not made, a line each. unable: no repair could be made, since all were of
-    files that are not repaired. open: how many findings are left whose repairs no rule declares.
+    files that are not repaired. open: how many findings are left with repairs that are not certain.
     """
 
     checked: run.Checked
@@ -168,7 +168,7 @@ class _Passes:
 
 
 def _left(report: Report) -> int:
-    """Return how many findings have repairs, but none that a rule declares."""
+    """Return how many findings have repairs, but none that is certain."""
     findings = (finding for document in report.documents for finding in report.of(document))
     return sum(bool(found) and not any(s.certain for s in found) for found in map(possible, findings))
 
