@@ -16,6 +16,7 @@ __all__ = [
     "is_word",
     "near",
     "relation",
+    "same_given_name",
     "similar",
     "skeleton",
     "sound_alike",
@@ -57,11 +58,14 @@ def near(a: str, b: str) -> bool:
     return not a.isascii() and one_sign(a, b)
 
 
-def similar(a: str, b: str) -> float:
-    """Return the likeness of two words, 0 to 1: one less their distance in letters over the longer length."""
+def similar(a: str, b: str, least: float = 0.0) -> float:
+    """Return the likeness of two words, 0 to 1: one less their distance in letters over the longer length.
+
+    least: the likeness asked for; of words less alike, some lower figure is returned sooner.
+    """
     one, other = fold(a), fold(b)
     longest = max(len(one), len(other), 1)
-    return 1 - min(distance(one, other, longest), longest) / longest
+    return 1 - min(distance(one, other, int((1 - least) * longest + 1e-9)), longest) / longest
 
 
 def is_nickname(a: str, b: str) -> bool:
@@ -73,6 +77,11 @@ def is_nickname(a: str, b: str) -> bool:
 def sound_alike(a: str, b: str) -> bool:
     """Return whether two given names are known to be said alike and written in several ways (Sean, Shaun)."""
     return any(name[0] == "?" for name in entry(a).classes & entry(b).classes)
+
+
+def same_given_name(a: str, b: str) -> bool:
+    """Return whether two given names are known to be forms of one (Sergei, Serhiy), whatever parts them."""
+    return not entry(a).classes.isdisjoint(entry(b).classes)
 
 
 def blocking_keys(word: str) -> tuple[str, ...]:

@@ -164,6 +164,8 @@ def compared(short: Name, long: Name) -> Grade:
 
 def turns(parts: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
     """Return the parts of a name with the first put last, and with the last put first."""
+    if len(parts) == 2:
+        return (parts[::-1],)
     return (*parts[1:], parts[0]), (parts[-1], *parts[:-1])
 
 

@@ -49,6 +49,8 @@ def one_slip(a: str, b: str) -> Slip | None:
         a, b = b, a
     if len(b) - len(a) > 1 or a == b:
         return None
+    if len(a) > 3 and a[:2] != b[:2] and a[-2:] != b[-2:] and len(b) > 4:  # one slip spares one end of a word
+        return None
     at = beginning(a, b)
     if len(a) != len(b):
         if a[at:] != b[at + 1 :]:
@@ -68,6 +70,8 @@ def distance(a: str, b: str, limit: int = 3) -> int:
     """
     if a == b:
         return 0
+    if len(set(a) ^ set(b)) > 2 * limit:  # one step takes one letter out of the two sets, and brings one in
+        return limit + 1
     head = beginning(a, b)
     tail = beginning(a[head:][::-1], b[head:][::-1])
     a, b = a[head : len(a) - tail], b[head : len(b) - tail]
@@ -82,6 +86,8 @@ def distance(a: str, b: str, limit: int = 3) -> int:
             if last and j > 1 and letter == b[j - 2] and a[i - 2] == other:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
+        if min(row) > limit and min(before) > limit:
+            return limit + 1
     return min(row[-1], limit + 1)
 
 

@@ -194,9 +194,10 @@ def near_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             continue
         for index, one in enumerate(bucket, 1):
             for other in bucket[index : index + crowd]:
-                if -spare <= len(one) - len(other) <= spare and same(one, other) and (one, other) not in seen:
+                if -spare <= len(one) - len(other) <= spare and (one, other) not in seen:
                     seen.add((one, other))
-                    yield one, other
+                    if same(one, other):
+                        yield one, other
 
 
 def near_or_alike(one: str, other: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike
+from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike, near_or_alike
 from checker.kinds._names.frames import RARE, known, man_and_woman
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import PERSON
 from checker.model import Relation
-from checker.spelling import is_nickname, near, relation, sound_alike, word_relation
+from checker.spelling import is_nickname, near, relation, same_given_name, sound_alike, word_relation
 from checker.spelling.chinese import is_syllable
 from checker.spelling.pairs import two_endings
 
@@ -92,15 +92,26 @@ def full_pairs(every: Sequence[Form], full: Mapping[int, tuple[str, ...]]) -> It
         first, last = words[0], words[-1]
         for key in {f"{first} ", f"{last} ", last[:2], f"-{last[-2:]}", f"{last[0]}-{last[-1]}"}:
             buckets.setdefault(key, []).append(index)
-    crowd = CROWD if len(full) <= MANY else LARGE_CROWD
+    few = len(full) <= MANY
+    crowd = CROWD if few else LARGE_CROWD
     for bucket in buckets.values():
         if len(bucket) == 1:
             continue
         ordered = sorted(bucket, key=lambda index: every[index].words) if len(bucket) > crowd else bucket
         for at, one in enumerate(ordered, 1):
             for other in ordered[at : at + crowd]:
-                if comparable(full[one], full[other]):
+                if comparable(full[one], full[other]) and (few or all_alike(full[one], full[other])):
                     yield one, other
+
+
+def all_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether, in a text of many names, two are worth a closer look: each word is, or one has words more."""
+    if len(one) != len(other):
+        return True
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if one[0] == other[-1] or one[-1] == other[0]:
+        return True
+    return all(near_or_alike(a, b) or same_given_name(a, b) for a, b in pairs)
 
 
 def comparable(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
         places.setdefault(form.words, []).append(at)
     story = Story(found, forms, places)
     for one, other in near_pairs(sorted(uses)):
+        if not framed(story, uses[one], uses[other], one, other):
+            continue
         likeness = like(one, other)
         if likeness is None or plural(one, other):
             continue
@@ -52,6 +54,21 @@ def with_titles(every: Sequence[Form]) -> tuple[Sequence[Form], Sequence[int]]:
     ]
     extra = [Form(PERSON, (title, *every[index].words), every[index].names) for index, title in titled]
     return [*every, *extra], [*range(len(every)), *[index for index, _ in titled]]
+
+
+def framed(story: Story, uses: Uses, odd: Uses, one: str, other: str) -> bool:
+    """Return whether any two forms with these words may be one: a word alone, a name equal but for it, or a neighbour.
+
+    Quickly told, and false of most pairs of words in a text of many names.
+    """
+    places, every = story.places, story.every
+    if (one,) in places or (other,) in places:
+        return True
+    short, word = (uses, other) if len(uses) <= len(odd) else (odd, one)
+    if any((*every[form].words[:at], word, *every[form].words[at + 1 :]) in places for form, at in short):
+        return True
+    before = {every[form].words[at - 1] for form, at in uses if at}
+    return any(at and every[form].words[at - 1] in before for form, at in odd)
 
 
 def joined(story: Story, real: int, uses: Uses, odd: Uses, frame: Frame) -> Iterator[tuple[int, int]]:
@@ -98,7 +115,7 @@ def like(one: str, other: str) -> tuple[Relation, bool] | None:
         return (related, True) if related is not Relation.CONFLICT or near(one, other) or anagram(one, other) else None
     if near_plural(one, other):
         return Relation.UNDECIDED, True
-    if min(len(one), len(other)) < LONG or "-" in one or "-" in other or similar(one, other) < LIKE:
+    if min(len(one), len(other)) < LONG or "-" in one or "-" in other or similar(one, other, LIKE) < LIKE:
         return None
     related = word_relation(one, other)
     return related, related is Relation.VARIANT

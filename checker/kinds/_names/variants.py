@@ -17,7 +17,7 @@ from checker.model import Fact, Relation, Span
 from checker.spelling import fold, is_nickname, is_word, near, relation, similar, sound_alike, word_relation
 
 TITLES = lexis("title")
-MANY_FORMS = 400  # forms of one entity: more are a chain of likenesses, not a name
+MANY_FORMS = 24  # forms of one entity: more are a chain of likenesses, not a name
 SUFFIXES = lexis("suffix")
 ARTICLES = lexis("attachedparticle")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
@@ -80,7 +80,7 @@ def alternatives(
 ) -> Iterator[dict[str, list[Use]]]:
     """Yield the groups of forms that `same` holds for one; words that stand beside each other in a name are two."""
     left = dict.fromkeys(sorted(forms, key=lambda form: (-len(forms[form]), form)))
-    while left and len(forms) <= MANY_FORMS:
+    while 1 < len(forms) <= MANY_FORMS and left:
         members = [next(iter(left))]
         del left[members[0]]
         for word in members:
@@ -172,7 +172,7 @@ def likely(one: str, other: str) -> bool:
     """Return whether two long words, one of them unknown, are two slips apart."""
     if known(one.lower()) and known(other.lower()):
         return False
-    return min(len(one), len(other)) >= LONG and "-" not in one and similar(one, other) >= LIKE
+    return min(len(one), len(other)) >= LONG and "-" not in one and similar(one, other, LIKE) >= LIKE
 
 
 def uses_of(fact: Fact, every: bool = False) -> Iterator[Use]:
