@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-from checker.layouts._numerals import chosen
+from checker.layouts._numerals import chosen, grouping
 from checker.layouts._records import House as House
-from checker.layouts._records import Piece, Reading, without
+from checker.layouts._records import Piece, Reading, fields_of, without
 from checker.layouts._records import Writing as Writing
 from checker.resources import modules
 
@@ -40,7 +40,10 @@ def house(name: str, examples: tuple[str, ...]) -> House | None:
         for reading in reversed(read)
         for piece in reading.pieces
     }
-    return House(known, read, words)
+    alike = {fields_of(reading, known): tuple[Reading, ...]() for reading in read}
+    for reading in read:
+        alike[fields_of(reading, known)] += (reading,)
+    return House(known, read, alike, words, grouping(read), {})
 
 
 def render(contents: Reading, layout: Reading, told_by: House) -> str | None:
@@ -57,12 +60,12 @@ def render(contents: Reading, layout: Reading, told_by: House) -> str | None:
 
 def examined(reading: Reading, told_by: House) -> tuple[Reading, tuple[Reading, ...]]:
     """Return what of a reading the examples speak of, and those that tell the same; none where they say nothing."""
-    for candidate in (reading, without(reading, told_by.writing.loose)):
-        fields = told_by.fields(candidate)
-        alike = [example for example in told_by.examples if told_by.fields(example) == fields]
-        if alike:
-            return candidate, chosen(candidate, alike)
-    return reading, ()
+    fields = fields_of(reading, told_by.writing)
+    alike = told_by.by_fields.get(fields)
+    if alike is None and not fields.isdisjoint(told_by.writing.loose):
+        reading = without(reading, told_by.writing.loose)
+        alike = told_by.by_fields.get(fields_of(reading, told_by.writing))
+    return reading, chosen(reading, alike) if alike is not None else ()
 
 
 def conforms(reading: Reading, layouts: tuple[Reading, ...], told_by: House) -> bool:

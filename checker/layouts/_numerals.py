@@ -54,7 +54,9 @@ def chosen(reading: Reading, layouts: Sequence[Reading]) -> tuple[Reading, ...]:
     An example in words speaks for its number and all below, one in figures for its number and all above; where all
     examples are in one of the two, they speak for every number.
     """
-    said = {piece.field: piece.content for piece in reading.pieces}
+    said = reading.contents
+    if NUMERIC.isdisjoint(said):
+        return tuple(layouts)
     kept = tuple(layouts)
     for field in NUMERIC & said.keys():
         words = [one for one in kept if _style(one, field) in {"words", "first"}]
@@ -73,3 +75,10 @@ def _style(layout: Reading, field: str) -> str:
 
 def _sizes(layouts: Iterable[Reading], field: str) -> list[float]:
     return [size(layout.contents[field]) for layout in layouts]
+
+
+def grouping(examples: Iterable[Reading]) -> bool | None:
+    """Return whether the figures of examples have commas; None where none has four digits before its point."""
+    told = [example.contents.get("number", "").partition(".")[0] for example in examples]
+    long = [figures for figures in told if sum(map(str.isdigit, figures)) > 3]
+    return any("," in figures for figures in long) if long else None

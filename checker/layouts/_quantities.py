@@ -124,12 +124,10 @@ def spell(piece: Piece, said: Mapping[str, str], house: House) -> str | None:
 
 def _grouped(figures: str, house: House) -> str:
     """Return figures with commas, or without, as the examples of four digits and more have them."""
-    examples = [one.contents.get("number", "") for one in house.examples]
-    long = [figures for figures in examples if sum(map(str.isdigit, figures.partition(".")[0])) > 3]
-    if not long:
+    if house.grouped is None:
         return figures
     whole, point, rest = figures.replace(",", "").partition(".")
-    return (f"{int(whole):,}" if any("," in figures for figures in long) else whole) + point + rest
+    return (f"{int(whole):,}" if house.grouped else whole) + point + rest
 
 
 def _is_one(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.model import Document, Fact
 
@@ -71,15 +71,24 @@ class Writing(NamedTuple):
 
 
 class House(NamedTuple):
-    """The examples of a rule, and the words in them, by field, style and content."""
+    """The examples of a rule, by what they tell, and the words in them, by field, style and content.
+
+    grouped: whether figures of four digits and more have commas, None where no example has so many.
+    known: what the modules keep of a house, once they have worked it out.
+    """
 
     writing: Writing
     examples: tuple[Reading, ...]
+    by_fields: Mapping[frozenset[str], tuple[Reading, ...]]
     words: Mapping[tuple[str, str, str], str]
+    grouped: bool | None
+    known: dict[str, Any]
 
-    def fields(self, reading: Reading) -> frozenset[str]:
-        """Return what a reading tells, without what follows from the rest."""
-        return frozenset(piece.field for piece in reading.pieces) - self.writing.derived
+
+def fields_of(reading: Reading, writing: Writing) -> frozenset[str]:
+    """Return what a reading tells, without what follows from the rest."""
+    fields = frozenset([piece.field for piece in reading.pieces])
+    return fields - writing.derived if writing.derived else fields
 
 
 def build(text: str, raw: Sequence[Raw], start: int = 0, end: int | None = None, sure: bool = True) -> Reading | None:

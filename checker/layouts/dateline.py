@@ -34,13 +34,15 @@ def read(text: str) -> Reading | None:
 
 def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
     """Yield the readings of the datelines; where the examples name cities that stand alone, no others may."""
-    alone = {one.contents["city"] for one in house.examples if "region" not in one.contents}
-    placed = any("region" in one.contents for one in house.examples)
     for part in document.parts:
         reading = read(document.text[slice(*part.span)]) if part.name == "dateline" else None
-        if reading is not None:
-            known = reading.contents["city"] in alone
-            yield part.span.start, _placed(reading, known) if alone and placed else reading
+        if reading is None:
+            continue
+        told = [one.contents for one in house.examples]
+        alone = {contents["city"] for contents in told if "region" not in contents}
+        known = reading.contents["city"] in alone
+        mixed = len(alone) > 0 and any("region" in contents for contents in told)
+        yield part.span.start, _placed(reading, known) if mixed else reading
 
 
 def _placed(reading: Reading, alone: bool) -> Reading:

@@ -62,8 +62,11 @@ def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tu
     """Yield the readings of the titles that the examples name, outside longer names and other titles."""
     people = {mention.span.start: mention.span.end for mention in kinds()["person"].find(document)}
     begins = {span.start for span in document.derived(sentences)}
-    joined = " " in {piece.before for one in house.examples for piece in one.pieces if piece.field == "name"}
-    for match in _pattern(house.examples).finditer(document.text):
+    if not house.known:
+        before_names = {piece.before for one in house.examples for piece in one.pieces if piece.field == "name"}
+        house.known.update(pattern=_pattern(house.examples), joined=" " in before_names)
+    joined = house.known["joined"]
+    for match in house.known["pattern"].finditer(document.text):
         start, end = match.span()
         raw = [_piece(document.text, start, end)]
         before, after = _before(document.text, start, begins), document.text[end : end + REACH]
@@ -92,7 +95,6 @@ def _before(text: str, start: int, begins: Container[int]) -> str:
     return word[1].lower() if first + word.start() in begins else word[1]
 
 
-@lru_cache(64)
 def _pattern(examples: tuple[Reading, ...]) -> re.Pattern[str]:
     """Return the pattern of all titles that the examples name, in full and cut, the longest first."""
     titles = {one.pieces[0].content for one in examples}
