@@ -24,6 +24,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with the nearest right word where a choice or an option was mistyped."""
+        given = message.removeprefix("argument ").split(": ignored explicit argument ")
+        if len(given) == 2:
+            option, value = given[0].split("/")[-1], given[1].strip("'\"")
+            known = [option for action in self._actions for option in action.option_strings]
+            raise UsageError(f"{option}={value}: {option} takes no such value{meant(f'{option}={value}', known)}")
         raise UsageError(message)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
