@@ -54,7 +54,6 @@ KINDS = [
             "order": judge_intervals.sequence,
             "age": judge_lives.age,
             "anniversary": judge_lives.anniversary,
-            "abbreviation": judge_style.abbreviation,
         },
     ),
     Kind(
