@@ -15,12 +15,14 @@ BOTH = ("ferry-agency.txt", "ferry-translated.txt")
 
 CASES = {
     "budget": ("budget.txt",),
+    "budget-ap-style": ("--rules", "ap-style", "--notes", "budget.txt"),
     "budget-facts": ("facts", "budget.txt"),
     "ferry-agency": (BOTH[0],),
     "ferry-translated": (BOTH[1],),
     "ferry-together": ("--together", "--notes", *BOTH),
     "ferry-against": ("--against", *BOTH),
     "ferry-together-json": ("--together", "--format", "json", *BOTH),
+    "ferry-guardian-style": ("--rules", "guardian-style", "--notes", BOTH[0]),
     "ferry-war": ("--rules", "ukraine-war", "--notes", *BOTH),
     "mistaken": ("--rules", "./mistaken.yaml", "budget.txt"),
 }
