@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker import packs
-from checker.document import read_all
-from checker.model import Document
+from checker.document import _format, names, read_all
+from checker.document.docx import placed
+from checker.model import Document, Span
 from checker.pipeline import check
 from tests.document.writing import WRITERS, Story
 
@@ -27,21 +28,46 @@ PARAGRAPHS = (
     "The fire in Kyiv, where 3 < 4 is said to be known, was put out at noon. Kyiv and Kiev are one.",
     'Anna Lund said the fire broke out on Tuesday, Nov. 6, and that it was “a "bad" day” 🚢.',
 )
+NAMES = st.sampled_from(["Dmitri Peskov", "Dmitry Peskov", "Zoë O’Brien", "Zoe O’Brien", "Anna Lindqvist", "Ole Berg"])
+DAYS = st.sampled_from(["Monday", "Wednesday", "Thursday", "Friday"])
+SIGNS = st.sampled_from(["", " & sons", " (3 < 4)", " — “so it is”", " 🚢", ' "quoted"', " at 5 % – 6 %", " a\u0301"])
+SENTENCES = st.one_of(
+    st.sampled_from(PARAGRAPHS),
+    st.builds("{0}, {1}, saw {2} people hurt{3}.".format, NAMES, st.integers(33, 36), st.integers(8, 14), SIGNS),
+    st.builds("On {0}, {1} November 2024, {2} spoke{3}.".format, DAYS, st.integers(1, 9), NAMES, SIGNS),
+    st.builds("In all, {0} men and {1} women, {2} people, were aboard.".format, *[st.integers(2, 9)] * 3),
+    st.builds("Shares fell {0} percent, from {1} euros to {2} euros{3}.".format, *[st.integers(2, 40)] * 3, SIGNS),
+    st.builds("Kyiv and {0} are {1} miles ({2} km) apart{3}.".format, st.sampled_from(["Kiev", "kyiv", "Oslo"]),
+              st.integers(2, 9), st.integers(2, 9), SIGNS),
+)  # fmt: skip
 STORIES = st.builds(
     Story,
     st.sampled_from(
         ["Ferry burns in Halden", "Twelve people hurt as ferry burns & sinks", "Zoë O’Brien is flown to Oslo"]
     ),
     st.sampled_from(["By Jane Roe", "By Jane Roe and Ole Berg"]),
-    st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=7, unique=True).map(tuple),
+    st.lists(st.lists(SENTENCES, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=7, unique=True).map(tuple),
     st.just("2024-11-08"),
 )
 WHOLE = Story("Ferry burns in Halden", "By Jane Roe", PARAGRAPHS)
 
 
-def told(document: Document) -> Counter[tuple[str, str]]:
+Told = tuple[str, str, frozenset[str], frozenset[tuple[str, str]]]
+
+
+def words(document: Document, place: Span) -> str:
+    return " ".join(document.text[slice(*place)].split())
+
+
+def told(document: Document) -> Counter[Told]:
+    """Return the findings: rule, words, the words of the other places, the repairs with what they replace."""
     return Counter(
-        (finding.rule, " ".join(document.text[slice(*finding.span)].split()))
+        (
+            finding.rule,
+            words(document, finding.span),
+            frozenset(words(document, one.span) for one in finding.related),
+            frozenset((words(document, one.span), one.replacement) for one in finding.suggestions),
+        )
         for finding in check([document], EVERYDAY).of(document)
     )
 
@@ -75,6 +101,11 @@ def test_the_same_findings(name: str, story: Story) -> None:
     assert told(document) == told(read_all("a.txt", WRITERS["a.txt"](story))[0])
 
 
+def test_every_format_is_written() -> None:
+    found = {_format(name, WRITERS[name](WHOLE), "").name for name in WRITERS}
+    assert found == set(names())
+
+
 def test_the_story_has_findings() -> None:
     assert len(told(read_all("a.txt", WRITERS["a.txt"](WHOLE))[0])) >= 4
 
@@ -89,6 +120,18 @@ def test_places_read_back(name: str, story: Story) -> None:
     for match in re.finditer(r"\S+", document.text):
         start, end = source.at(match.start()), source.at(match.end(), closing=True)
         assert plain(source.text[start:end]) == match.group(), name
+
+
+@settings(max_examples=15, deadline=None)
+@given(STORIES)
+def test_words_of_a_word_file_read_back(story: Story) -> None:
+    file = WRITERS["a.docx"](story)
+    (document,) = read_all("a.docx", file)
+    xml, source, blocks = placed("a.docx", file)
+    assert blocks == [part.span for part in document.parts]
+    for match in re.finditer(r"\S+", document.text):
+        start, end = source.at(match.start()), source.at(match.end(), closing=True)
+        assert plain(xml[start:end]) == match.group()
 
 
 @settings(max_examples=30, deadline=None)
