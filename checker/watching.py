@@ -32,11 +32,10 @@ def watch(
     for name in CHANGING:
         if getattr(options, name, None):
             raise UsageError(f"--watch cannot be used with --{name}")
-    rules = _stamps(_rules(options))
-    articles = _stamps(_files(options))
-    once(options)
-    tell("watching; Ctrl-C ends")
     try:
+        rules, articles = _stamps(_rules(options)), _stamps(_files(options))
+        once(options)
+        tell("watching; Ctrl-C ends")
         while True:
             (wait or _pause)()
             rules, articles = _look(options, once, tell, rules, articles)
