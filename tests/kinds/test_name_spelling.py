@@ -182,9 +182,29 @@ def test_each_entity_told_consistently_is_held() -> None:
     assert [item.verdict for item in found] == [Verdict.HELD, Verdict.HELD]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Brandt report is out. Hans Brandt wrote it.",
+        "Chancellor Brandt was late. Hans Brandt slept.",
+        "Paris was late. Hans Paris slept.",
+        "Hans and Anna Brandt ate. Hans Brandt slept.",
+        "Brandt: no comment. Hans Brandt slept.",
+        "READ MORE: no, says Brandt: yes. Hans Brandt slept.",
+    ],
+)
+def test_what_is_no_introduction_is_no_note(text: str) -> None:
+    document = from_text(text)
+    judge = kinds()["person"].consistency
+    assert judge is not None
+    found = judge([Fact(m.subject, m, document) for m in kinds()["person"].find(document)])
+    assert [item.message for item in found if item.verdict is Verdict.CONTRADICTED] == []
+
+
 ROLES = [
     pytest.param("Spokesman Ivan Volkov left. Spokesperson Ivan Volkov slept.", 1, id="two wordings"),
     pytest.param("Spokesman Ivan Volkov left. Spokesman Ivan Volkov slept.", 0, id="one wording"),
+    pytest.param("Veteran actor Ivan Volkov left. Actor Ivan Volkov slept.", 0, id="a word more"),
     pytest.param("Spokesman Ivan Volkov left. Spokeswoman Anna Lind slept.", 0, id="two people"),
 ]
 

@@ -8,11 +8,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
-from checker.kinds._names.clusters import grouped
+from checker.kinds._names.clusters import grouped, located
+from checker.kinds._names.lexis import words as lexis
+from checker.kinds._names.sorting import role_before
 from checker.kinds._names.variants import Use, families, order, title_of
 from checker.model import Fact, Judgement, Related, Relation, Severity, Suggestion, Verdict
 from checker.quotes import quoted_spans
 from checker.spelling import is_nickname, near, similar
+from checker.tokens import tokens
 
 UNLIKE = 0.5  # likeness of two names of one place up to which they are names, not spellings: Burma, Myanmar
 NEARBY = 60  # characters before a name in which the text may say that it is another spelling
@@ -31,6 +34,10 @@ CUES = re.compile(
     re.IGNORECASE,
 )
 INTRODUCING = frozenset({"body", "standfirst"})
+ACTING = lexis("say") | frozenset(
+    "has had is was would will did does could should can may might gave took made came went left won lost met "
+    "began became spoke saw got kept held led put slept ran fell rose sat stood sent spent paid sought thought".split()
+)
 
 
 def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
@@ -168,9 +175,10 @@ def times(count: int) -> str:
 
 
 def introductions(facts: Sequence[Fact]) -> Sequence[Judgement]:
-    """Return a judgement per person whose full name the body of a text has; a surname before it is a note.
+    """Return a judgement per person whose full name the body has; a family name that acts before it is a note.
 
-    Headlines and captions may use the surname alone, and a person never named in full is left out.
+    Headlines and captions may use the family name alone, a title before it introduces too, "the Hartley report" is no
+    person, and someone never named in full is left out.
     """
     judged: list[Judgement] = []
     for unit in grouped(facts):
@@ -179,10 +187,27 @@ def introductions(facts: Sequence[Fact]) -> Sequence[Judgement]:
         if full is None:
             continue
         first = told[0]
-        if len(first.value.words) > 1:
-            judged.append(Judgement(Verdict.HELD, first.document, first.span))
+        if first is full or not acts(first, full):
+            judged.append(Judgement(Verdict.HELD, full.document, full.span))
             continue
         message = f"“{first.text}” stands before the full name, “{full.text}”"
         place = (Related(full.document, full.span),)
         judged.append(Judgement(Verdict.CONTRADICTED, first.document, first.span, message, place, (), Severity.NOTE))
     return judged
+
+
+def acts(first: Fact, full: Fact) -> bool:
+    """Return whether a family name, with no title before it, is the subject of the next word."""
+    text = first.text
+    if full.value.words[-1] != text or text.isupper() or gazetteer.demonym(text) or gazetteer.place(text) is not None:
+        return False
+    at = first.document.derived(located).get(first.span.start)
+    if at is None or at.name.title or gazetteer.given_name(full.value.words[0]) is None:
+        return False
+    found, word = first.document.derived(tokens), at.name.words[-1]
+    before = found.texts[word.first - 1] if word.first else "\n"
+    following = found.texts[word.last : word.last + 3]
+    if before in ("the", "The", "-", ":") or role_before(found, word.first) or following[1:2] == [":"]:
+        return False
+    verb = following[:1] and (following[0] in ACTING or (following[0].endswith("ed") and following[0].islower()))
+    return bool(verb) or following[:2] == [",", "who"]

@@ -75,16 +75,21 @@ def rarer(facts: Sequence[Fact]) -> Iterator[Judgement]:
     """Yield a contradiction for each use of a wording that is not the most frequent one."""
     forms: dict[str, list[Fact]] = {}
     for fact in sorted(facts, key=lambda item: (item.document.path, item.span)):
-        forms.setdefault(fact.value.words, []).append(fact)
+        forms.setdefault(worded(fact.value), []).append(fact)
     ordered = sorted(forms.values(), key=lambda uses: -len(uses))
     for minority in ordered[1:]:
         for fact in minority:
             yield told_otherwise(fact, minority, ordered[0])
 
 
+def worded(role: Role) -> str:
+    """Return the words of a role that may be chosen in another way: "actor" of "veteran actor"."""
+    return role.words if role.words in wordings() else role.head
+
+
 def told_otherwise(fact: Fact, minority: Sequence[Fact], majority: Sequence[Fact]) -> Judgement:
     """Return the judgement on one use of the rarer wording of a role."""
-    one, other = fact.value.words, majority[0].value.words
+    one, other = worded(fact.value), worded(majority[0].value)
     message = (
         f"{fact.mention.subject} is called “{one}” ({times(len(minority))}) and “{other}” ({times(len(majority))})"
     )
