@@ -95,14 +95,15 @@ def _try(options: Namespace) -> int:
     """Judge articles by an assertion that stands in no pack, and count how it ends."""
     from checker.progress import progress
 
-    pack = packs.read(f"pack: try\nrules:\n  line: {json.dumps(options.line)}\n".encode(), "try")
+    pack = packs.from_line(options.line)
+    (rule,) = pack.rules
     ended: Counter[str] = Counter()
     paths = articles(options.on)
     bar = progress(len(paths))
     for number, path in enumerate(paths, 1):
         document = open_document(path)
         report = check([document], [pack])
-        ended[report.verdicts["try/line"].value] += 1
+        ended[report.verdicts[rule.id].value] += 1
         if report.of(document):
             bar.clear()
             print(reporter("text").report(report, Options(notes=True)).rsplit("\n", 2)[0])

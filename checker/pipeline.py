@@ -91,7 +91,11 @@ def open_documents(
     names a whole date. form: the format's name, empty where the content tells it. read: gives a path's bytes. Raises
     DocumentError.
     """
-    return [_dated(document, issued) for document in read_all(path, read(path), form=form)]
+    data = read(path)
+    if path.endswith((".yaml", ".yml")) and re.compile(rb"^(?:pack|rules)[ \t]*:", re.MULTILINE).search(data):
+        told = f"check --rules {path} STORY, or check rules test {path}"
+        raise DocumentError(f"{path}: a pack of rules, no article: {told}")
+    return [_dated(document, issued) for document in read_all(path, data, form=form)]
 
 
 def _dated(document: Document, issued: date | None) -> Document:

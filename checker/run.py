@@ -140,7 +140,8 @@ def packs_of(rules: tuple[str, ...], settings: Config) -> tuple[Pack, ...]:
         mistakes += error.mistakes
     try:
         # with --rules, the settings may well speak of rules that are not asked for
-        found = packs.load(named.values(), settings.off, settings.severity, strict=not rules, also=house)
+        off, graded = settings.off, settings.severity
+        found = packs.load(named.values(), off, graded, strict=not rules, also=house, together=True)
     except PackError as error:
         mistakes += error.mistakes
     if mistakes:

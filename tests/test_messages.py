@@ -229,7 +229,9 @@ def test_what_a_kind_cannot_do_is_never_a_rule() -> None:
 def test_line_and_caret() -> None:
     with pytest.raises(packs.PackError) as caught:
         packs.read(b"pack: p\nrules:\n  a: date of invasion = Febtember\n\tb: 5", "rules/p.yaml")
-    assert str(caught.value) == "rules/p.yaml:4:1: a tab cannot indent: use spaces\n  \tb: 5\n  ^"
+    assert str(caught.value) == (
+        "rules/p.yaml:4:1: a tab cannot indent: use spaces\n  \tb: 5\n  ^\nguide: README.md#keys-of-a-pack"
+    )
     with pytest.raises(packs.PackError) as caught:
         packs.read("pack: p\nrules:\n  a: name of 習近平 = date of x\n  b: dat is stated".encode(), "rules/p.yaml")
     assert str(caught.value) == (
@@ -239,14 +241,15 @@ def test_line_and_caret() -> None:
         "                        ^^^^^^^^^\n"
         "rules/p.yaml:4:6: unknown kind of fact “dat”: did you mean “date”?\n"
         "    b: dat is stated\n"
-        "       ^^^"
+        "       ^^^\n"
+        "guide: README.md#values README.md#subjects-kinds-and-parts"
     )
 
 
 def test_long_lines_are_cut_around_the_caret() -> None:
     with pytest.raises(packs.PackError) as caught:
         packs.read(b"pack: p\nrules:\n  a: date of " + b'"' + b"x" * 5000 + b'" equls Feb 2022', "p.yaml")
-    _, line, caret = str(caught.value).splitlines()
+    _, line, caret, _ = str(caught.value).splitlines()
     assert line[caret.index("^") :].startswith("equls") and caret.count("^") == 5 and len(line) < 110
 
 

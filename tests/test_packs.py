@@ -103,9 +103,10 @@ def test_a_line_without_a_file() -> None:
     with pytest.raises(packs.PackError) as caught:
         packs.from_line("dat of x is stated")
     assert str(caught.value).splitlines() == [
-        "-:1:1: unknown kind of fact “dat”: did you mean “date”?",
+        "in the line you gave, column 1: unknown kind of fact “dat”: did you mean “date”?",
         "  dat of x is stated",
         "  ^^^",
+        "guide: README.md#subjects-kinds-and-parts",
     ]
 
 
@@ -146,6 +147,7 @@ def test_load_by_name_and_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "none.yaml: the pack cannot be read: No such file or directory",
         f"unknown pack “zzz”; the known packs are {', '.join(packs.known())}",
         "other/river.yaml: a pack called “river” is loaded already",
+        "guide: README.md#where-packs-are-found README.md#subjects-kinds-and-parts",
     ]
 
 

@@ -86,5 +86,6 @@ def test_ten_thousand_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
         packs.read(large(2_000, spoilt=" and and"), "large.yaml")
     assert len(caught.value.mistakes) == 2_000
     shown = str(caught.value).splitlines()
-    assert len(shown) == 3 * _mistakes.SHOWN + 1
-    assert shown[-1] == f"… and {2_000 - _mistakes.SHOWN:,} more mistakes"
+    assert len(shown) == 3 * _mistakes.SHOWN + 2
+    assert shown[-1] == "guide: README.md#forms"
+    assert shown[-2] == f"… and {2_000 - _mistakes.SHOWN:,} more mistakes"

@@ -8,7 +8,7 @@ from typing import Any
 from checker.model import Pack, Rule, Severity
 from checker.packs._data import from_data
 from checker.packs._loading import Shelf, build, fetch, regraded
-from checker.packs._mistakes import Mistake, PackError, Word
+from checker.packs._mistakes import GIVEN, Mistake, PackError, Word
 from checker.packs._places import is_path, shipped
 
 __all__ = [
@@ -33,11 +33,12 @@ def load(
     severity: Sequence[tuple[Word, Severity]] = (),
     strict: bool = True,
     also: Sequence[Pack] = (),
+    together: bool = False,
 ) -> tuple[Pack, ...]:
     """Return the packs called `names`, in order, each after the packs that it extends, and each once.
 
     names: of packs in the project's folder of rules, shipped or installed, or paths (with a `/` or `.yaml`).
-    also: packs that are read already.
+    also: packs that are read already. together: they judge one article, so that no two may contradict each other.
     off, severity: rules to leave out and to grade anew, besides what the packs ask for; strict: unknown ones are
     mistakes. Raises PackError with the mistakes of all packs: unknown, unreadable, and what is wrong in them.
     """
@@ -51,7 +52,26 @@ def load(
                 shelf.mistakes.append(word.mistake(f"{word.text}: a pack called “{pack.name}” is loaded already"))
     if shelf.mistakes:
         raise PackError(shelf.mistakes)
-    return regraded(tuple(found.values()), off, severity, strict)
+    chosen = regraded(tuple(found.values()), off, severity, strict)
+    if together and len(chosen) > 1:
+        _agree(chosen)
+    return chosen
+
+
+def _agree(chosen: Sequence[Pack]) -> None:
+    """Raise PackError where a rule of one pack contradicts one of another: both cannot hold."""
+    from checker.packs._contradictions import across  # most runs have one pack that declares anything
+
+    mistakes = [
+        Mistake(
+            rule.origin,
+            f"“{rule.line}” ({rule.id}) contradicts “{other.line}” ({other.id}): both cannot hold; switch one “off”",
+            guide="packs-that-build-on-others",
+        )
+        for rule, other in across(chosen)
+    ]
+    if mistakes:
+        raise PackError(mistakes)
 
 
 def known() -> tuple[str, ...]:
@@ -68,7 +88,7 @@ def from_line(line: str) -> Pack:
     """Return a pack of one rule, `try/…`, from an assertion that stands in no file. Raises PackError."""
     from checker.packs._compile import compile_line
 
-    return from_data(compile_line(line, "-"), "-")
+    return from_data(compile_line(line), GIVEN)
 
 
 def describe(rule: Rule, pack: Pack) -> list[str]:

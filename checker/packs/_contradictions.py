@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from checker.dsl import Parsed
 from checker.kinds import kinds
-from checker.model import Assertion, Kind, Relation, Subject
+from checker.model import Assertion, Kind, Pack, Relation, Rule, Subject
 from checker.packs._sense import value_of
 from checker.triggers import name_keys
 
+CLAIMING = frozenset({"equals", "compares", "spelled_as"})  # forms that declare what a fact is to be
 LOOKED_AT = 20  # earlier rules about the same fact that a rule is held against: a pack has one or two
 
 
@@ -18,7 +19,7 @@ class Claim(NamedTuple):
     """What a rule declares of a fact.
 
     line: where, from 1. when: its conditions, in any comparable form. parsed: the places of its words, in the pack at
-    hand; None in the packs that it extends. path: their file.
+    hand; None in the packs that it extends. path: their file. topic: how its pack tells the topic, where packs differ.
     """
 
     id: str
@@ -27,45 +28,71 @@ class Claim(NamedTuple):
     when: Any = None
     parsed: Parsed | None = None
     path: str = ""
+    topic: Any = None
 
 
 class Clash(NamedTuple):
-    """A claim whose line is wrong at the half-open offsets, and why."""
+    """A claim whose line is wrong at the half-open offsets, and why; other: the claim that it contradicts."""
 
     claim: Claim
     start: int
     end: int
     message: str
+    other: Claim | None = None
 
 
 def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
     """Yield each claim that contradicts an earlier one about the same fact, under the same condition."""
-    earlier: dict[tuple[Subject, Any], dict[str, list[Claim]]] = {}
+    earlier: dict[tuple[Subject, Any, Any], dict[str, list[Claim]]] = {}
     for claim in claims:
         assertion = claim.assertion
         first, *others = assertion.subjects
         if assertion.form in {"equals", "compares"} and first in others:
             yield from _itself(claim)
-        if (
-            others
-            or assertion.tolerance
-            or assertion.form not in {"equals", "compares", "spelled_as"}
-            or first.kind not in kinds()
-        ):
+        if others or assertion.tolerance or assertion.form not in CLAIMING or first.kind not in kinds():
             continue
         subject = Subject(first.kind, first.topic.lower(), first.part)
-        same = earlier.setdefault((subject, claim.when), {})
+        same = earlier.setdefault((subject, claim.when, claim.topic), {})
         before = [same.setdefault(key, []) for key in _keys(assertion)]
         alike = {id(one): one for claims in before for one in claims}
         other = next((one for one in alike.values() if _conflict(one.assertion, assertion)), None)
-        if other is not None and claim.parsed is not None:
-            start, end = claim.parsed.verb
-            end = claim.parsed.values[-1].end if claim.parsed.values else end
-            name = f"“{other.id}”" if other.path else f"“{other.id.split('/')[-1]}” in line {other.line}"
-            yield Clash(claim, start, end, f"contradicts the rule {name}: both cannot hold")
+        if other is not None:
+            yield _clash(claim, other)
         for claims in before:
             if len(claims) < LOOKED_AT:
                 claims.append(claim)
+
+
+def across(packs: Sequence[Pack]) -> Iterator[tuple[Rule, Rule]]:
+    """Yield the rules that contradict one of an earlier pack, and that one; a topic is what its pack says."""
+    if sum(any(rule.assertion.form in CLAIMING for rule in pack.rules) for pack in packs) < 2:
+        return
+    rules = {rule.id: rule for pack in packs for rule in pack.rules}
+    claims = []
+    for pack in packs:
+        topics = {topic.name.lower(): topic for topic in pack.topics}
+        claims += [
+            Claim(
+                rule.id,
+                rule.origin.line,
+                rule.assertion,
+                (rule.when, rule.unless),
+                path=rule.origin.path,
+                topic=topics.get(rule.assertion.subjects[0].topic.lower()),
+            )
+            for rule in pack.rules
+            if rule.assertion.form in CLAIMING
+        ]
+    for clash in clashes(claims):
+        if clash.other is not None and clash.claim.id.split("/")[0] != clash.other.id.split("/")[0]:
+            yield rules[clash.claim.id], rules[clash.other.id]
+
+
+def _clash(claim: Claim, other: Claim) -> Clash:
+    name = f"“{other.id}”" if other.path else f"“{other.id.split('/')[-1]}” in line {other.line}"
+    start, end = claim.parsed.verb if claim.parsed is not None else (0, 0)
+    end = claim.parsed.values[-1].end if claim.parsed is not None and claim.parsed.values else end
+    return Clash(claim, start, end, f"contradicts the rule {name}: both cannot hold", other)
 
 
 def _keys(assertion: Assertion) -> Iterable[str]:

@@ -15,6 +15,15 @@ from checker.packs._sense import doubts
 
 NAMING = frozenset({"equals", "compares", "adds_up", "spelled_as"})  # forms whose values may be names of facts
 
+SECTIONS = {
+    "topic": "topics",
+    "kind of fact": "subjects-kinds-and-parts",
+    "such as “within": "tolerances-and-ranges",
+    "cannot be read": "values",
+    "quotation marks": "values",
+    "several values": "values",
+}
+
 
 class Scope(NamedTuple):
     """What the lines of a pack may name: topics and facts, in lower case -> as written, and -> value."""
@@ -48,11 +57,11 @@ def assertion(sheet: Sheet, scalar: Scalar, scope: Scope) -> Line | None:
     try:
         parsed = named(_parsed(scalar.text), scope.facts)
     except dsl.AssertionSyntaxError as error:
-        note(sheet, scalar, error.start, error.end, error.message)
+        note(sheet, scalar, error.start, error.end, error.message, section(error.message))
         return None
     doubted = list(doubts(parsed, scope.topics, scope.facts))
     for doubt in doubted:
-        note(sheet, scalar, *doubt)
+        note(sheet, scalar, *doubt, section(doubt.message))
     return Line(scalar, parsed, not doubted)
 
 
@@ -70,11 +79,16 @@ def named(parsed: dsl.Parsed, facts: Mapping[str, str]) -> dsl.Parsed:
     return parsed._replace(assertion=meant, values=values)
 
 
-def note(sheet: Sheet, scalar: Scalar, start: int, end: int, message: str) -> None:
+def section(message: str) -> str:
+    """Return the section of the guide that a mistake in an assertion leads to, told by what the message speaks of."""
+    return next((guide for words, guide in SECTIONS.items() if words in message), "forms")
+
+
+def note(sheet: Sheet, scalar: Scalar, start: int, end: int, message: str, guide: str = "") -> None:
     """Note a mistake in the words at the half-open offsets of a scalar's text."""
     where = places(sheet, scalar)
     last = where[end - 1] + 1 if end > start else where[start]
-    sheet.mistake(where[start], max(last, where[start]), message)
+    sheet.mistake(where[start], max(last, where[start]), message, guide)
 
 
 @lru_cache(4096)  # the rules of a pack often share a condition

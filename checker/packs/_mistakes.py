@@ -9,25 +9,33 @@ from unicodedata import east_asian_width
 
 from checker.model import Origin
 
+GIVEN = "the line you gave"  # the path of an assertion that stands in no file
+GUIDE = "README.md#"  # where the sections of the guide are
+SECTIONS = 3  # of the guide that a report leads to
 NOWHERE = Origin("", 0, 0)  # of a mistake that no place in a file shows
 SHOWN = 100  # mistakes that a report tells one by one
 WINDOW = 100  # characters of a long line that are shown around the caret
 
 
 class Mistake(NamedTuple):
-    """One mistake: where it is, one sentence, the line as it stands in the file, and how many characters are wrong."""
+    """One mistake: where it is, one sentence, the line as it stands in the file, and how many characters are wrong.
+
+    guide: the section of the guide that tells how it is done, as the anchor of its heading.
+    """
 
     origin: Origin
     message: str
     source_line: str = ""
     width: int = 1
+    guide: str = ""
 
     def __str__(self) -> str:
         """Return `file:line:column: message`, the line, and carets under the wrong words."""
         path, line, column = self.origin
         if self.origin == NOWHERE:
             return self.message
-        head = f"{path}:{line}:{column}: {self.message}"
+        head = f"in {GIVEN}, column {column}" if path == GIVEN else f"{path}:{line}:{column}"
+        head = f"{head}: {self.message}"
         if not self.source_line.strip():
             return head
         start = max(0, column - WINDOW // 2) if column > WINDOW * 3 // 4 else 0
@@ -44,9 +52,9 @@ class Word(NamedTuple):
     origin: Origin = NOWHERE
     source_line: str = ""
 
-    def mistake(self, message: str) -> Mistake:
+    def mistake(self, message: str, guide: str = "") -> Mistake:
         """Return a mistake at the word."""
-        return Mistake(self.origin, message, self.source_line, len(self.text))
+        return Mistake(self.origin, message, self.source_line, len(self.text), guide)
 
 
 class PackError(Exception):
@@ -54,16 +62,19 @@ class PackError(Exception):
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         more = [f"… and {len(mistakes) - SHOWN:,} more mistakes"] if len(mistakes) > SHOWN else []
-        super().__init__("\n".join([*map(str, mistakes[:SHOWN]), *more]))
+        sections = list(dict.fromkeys(mistake.guide for mistake in mistakes if mistake.guide))[:SECTIONS]
+        guide = [f"guide: {' '.join(GUIDE + section for section in sections)}"] if sections else []
+        super().__init__("\n".join([*map(str, mistakes[:SHOWN]), *more, *guide]))
         self.mistakes = tuple(mistakes)
 
 
 class Sheet:
     """The text of a pack, and what is found wrong with it."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, guide: str = "") -> None:
         self.path = path
         self.text = text
+        self.guide = guide  # the section of what is being read
         self.mistakes: list[Mistake] = []
         self._starts = [0]
         position = text.find("\n")
@@ -91,12 +102,12 @@ class Sheet:
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
-    def mistake(self, start: int, end: int, message: str) -> None:
-        """Note a mistake in the half-open range of the text."""
+    def mistake(self, start: int, end: int, message: str, guide: str = "") -> None:
+        """Note a mistake in the half-open range of the text; `guide` is the section that helps, if another one."""
         origin = self.origin(start)
         source = self.line(origin.line)
         width = max(1, min(end - start, len(source) - origin.column + 1))
-        self.mistakes.append(Mistake(origin, message, source, width))
+        self.mistakes.append(Mistake(origin, message, source, width, guide or self.guide))
 
 
 def _cells(character: str) -> int:
