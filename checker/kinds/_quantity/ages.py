@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from checker.kinds._quantity.persons import preceding
+from checker.kinds._quantity.retold import judge as retold
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import compare
 from checker.model import Document, Fact, Judgement, Related, Relation, Verdict
@@ -16,12 +17,16 @@ RELATIVES = frozenset("jr sr ii iii".split())
 
 
 def judge(facts: Sequence[Fact]) -> list[Judgement]:
-    """Return a judgement for every pair of ages of one person: told in apposition, so of the day of the story."""
+    """Return a judgement for every pair of ages of one person: told in apposition, so of the day of the story.
+
+    Ages of nobody ("life is 100 years old") are held against those in the same words.
+    """
     families: dict[tuple[int, str], list[Fact]] = {}
     for fact in facts:
         if fact.mention.subject:
             families.setdefault((id(fact.document), _family(fact.mention.subject)), []).append(fact)
-    return [
+    nobody = [fact for fact in facts if not fact.mention.subject]
+    return (retold(nobody) if len(nobody) > 1 else []) + [
         _judgement(one, other)
         for group in families.values()
         if 1 < len(group) <= MOST
