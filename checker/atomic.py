@@ -38,7 +38,7 @@ def _state(target: str) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(state.st_mode):
-        raise OSError("no regular file")
+        raise OSError("a folder or device, not a file")
     if not state.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError("the file is read-only")
     return state

@@ -50,8 +50,10 @@ def read(file: str) -> tuple[Entry, ...]:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise UsageError(f"{file}:{line}:1: a baseline is UTF-8, this line is not") from error
+    except FileNotFoundError as error:
+        raise UsageError(f"{file}: no such baseline; --write-baseline {file} makes one") from error
     except (OSError, ValueError) as error:
-        raise UsageError(f"--baseline {file}: {getattr(error, 'strerror', None) or error}") from error
+        raise UsageError(f"{file}: no baseline: {_why(error)}") from error
     rows = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not rows:
         raise UsageError(f"{file}:1:1: no baseline: expected {_head()} in its first line")
@@ -68,7 +70,7 @@ def written(report: Report, file: str) -> int:
     try:
         replace(file, ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except (OSError, ValueError) as error:
-        raise UsageError(f"--write-baseline {file}: {getattr(error, 'strerror', None) or error}") from error
+        raise UsageError(f"--write-baseline {file}: {_why(error)}") from error
     return len(rows)
 
 
@@ -103,6 +105,11 @@ def told(result: Hidden, file: str) -> str:
         entries = "entry is" if len(result.stale) == 1 else "entries are"
         parts.append(f"{len(result.stale)} {entries} no longer found: {', '.join(named)}{more}")
     return f"{file}: {'; '.join(parts)}" if parts else ""
+
+
+def _why(error: OSError | ValueError) -> str:
+    reason = getattr(error, "strerror", None) or str(error)
+    return f"{reason[:1].lower()}{reason[1:]}"
 
 
 def _counted(number: int, word: str) -> str:

@@ -103,11 +103,15 @@ def test_of_several_spellings_none_is_certain(desk: Path) -> None:
 
 
 def test_rules_that_undo_each_other_change_nothing(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    write(desk, "other.yaml", 'pack: other\nrules:\n  kiev: place name spelled "Kiev"\n')
-    path, plain = write(desk, "a.txt", COPY), write(desk, "b.txt", "Anna Lindkvist left.\n")
+    write(
+        desk,
+        "other.yaml",
+        "pack: other\nnames: [Anna Lindkvist]\nrules:\n  anna: every person name spelled as listed\n",
+    )
+    path, plain = write(desk, "a.txt", COPY), write(desk, "b.txt", "Trains left Kiev.\n")
     assert fix("--rules", "./other.yaml", "--fix", "a.txt", "b.txt") == 1
     assert "a.txt: not repaired: its rules ask for repairs that undo each other" in capfd.readouterr().err
-    assert path.read_text() == COPY and plain.read_text() == "Anna Lindqvist left.\n"
+    assert path.read_text() == COPY and plain.read_text() == "Trains left Kyiv.\n"
 
 
 def test_diff_writes_nothing_and_applies(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -160,6 +164,7 @@ def test_only_the_words_change_and_only_once(words: list[tuple[str, str]], codin
             assert path.read_bytes() == text.encode(coding)
             return
         once = path.read_bytes()
+        coding = "utf-8" if text.isascii() and coding == "cp1252" else coding  # nothing tells the two apart
         assert alike(once.decode(coding)) == alike(text)
         assert once.decode(coding).encode(coding) == once
         assert fix("--fix", "a.txt") != 2 and path.read_bytes() == once

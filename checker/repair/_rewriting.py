@@ -110,7 +110,10 @@ class _Bench(NamedTuple):
         made = [stroke for one in edits for stroke in one.strokes]
         if any(stroke.end > after.start for stroke, after in pairwise(made)):
             return None
-        wanted = [self.wanted(document, edits) for document in self.file.documents]
+        own: dict[int, list[Edit]] = {}
+        for one in edits:
+            own.setdefault(id(one.edit.finding.document), []).append(one.edit)
+        wanted = [_wanted(document, own.get(id(document), ())) for document in self.file.documents]
         for text in dict.fromkeys(self.written(made)):
             try:
                 data = self.encode(text)
@@ -121,12 +124,6 @@ class _Bench(NamedTuple):
                 return data
         return None
 
-    def wanted(self, document: Document, edits: Sequence[Placed]) -> tuple[str, object]:
-        """Return what an article is to say after the edits, and the keys of what it says of itself."""
-        own = [one.edit.suggestion for one in edits if one.edit.finding.document is document]
-        made = sorted(stroke for suggestion in own for stroke in strokes(document, suggestion))
-        return replaced(document.text, made), document.meta.keys()
-
     def written(self, made: Sequence[Stroke]) -> Iterator[str]:
         """Yield the file's text with the strokes made, their words escaped in each way that a format may ask for."""
         marked = self.file.documents[0].source is not None
@@ -134,6 +131,12 @@ class _Bench(NamedTuple):
         ways = (*ASCII, *OTHERS) if marked and self.file.data.isascii() else (*OTHERS, *ASCII)
         for way in ways if marked else (_plain,):
             yield replaced(self.text, [stroke._replace(text=way(stroke.text)) for stroke in made])
+
+
+def _wanted(document: Document, edits: Sequence[Edit]) -> tuple[str, object]:
+    """Return what an article is to say after its edits, and the keys of what it says of itself."""
+    made = sorted(stroke for edit in edits for stroke in strokes(document, edit.suggestion))
+    return replaced(document.text, made), document.meta.keys()
 
 
 def _plain(words: str) -> str:
