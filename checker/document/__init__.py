@@ -18,7 +18,7 @@ from pathlib import Path
 
 from checker.document import _folders
 from checker.document._folders import below, content
-from checker.document._format import DocumentError, Format
+from checker.document._format import DocumentError, Format, NestingError
 from checker.document.text import FORMAT as TEXT
 from checker.document.text import from_text
 from checker.model import Document
@@ -70,7 +70,10 @@ def read_all(path: str, data: bytes, issued: date | None = None, form: str = "")
     is empty, content and the suffix of `path` tell it (`-` has none). An empty article has no parts.
     Raises `DocumentError`.
     """
-    return _format(path, data, form).read(path, data, issued)
+    try:
+        return _format(path, data, form).read(path, data, issued)
+    except NestingError as error:
+        raise DocumentError(f"{path}: {error}") from None
 
 
 def read(path: str, data: bytes, issued: date | None = None, form: str = "") -> Document:

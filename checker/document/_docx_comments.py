@@ -14,7 +14,7 @@ from checker.document._docx_package import contents, copied
 from checker.document._docx_runs import marked
 from checker.document._format import DocumentError
 from checker.document._xml import parse
-from checker.document.docx import main_part, placed
+from checker.document.docx import placed
 from checker.model import Span
 
 AUTHOR, INITIALS = "Deskcheck", "DC"
@@ -52,11 +52,11 @@ def commented(path: str, data: bytes, notes: Sequence[Note]) -> bytes:
     """
     if not notes:
         return data
-    xml, source, blocks = placed(path, data)
+    name, xml, source, blocks = placed(path, data)
     if not blocks:
         raise DocumentError(f"{path}: it holds no text that a comment could be set on")
     parts = contents(path, data)
-    story = _Part(main_part(path, data), parts[main_part(path, data)], xml)
+    story = _Part(name, parts[name], xml)
     remarks = _remarks(path, parts, story)
     first = 1 + max((int(number) for text in (xml, remarks.xml) for number in NUMBER.findall(text)), default=-1)
     prefix = _prefix(xml)

@@ -13,6 +13,10 @@ class DocumentError(Exception):
     """An article cannot be read; the message is one line for the user and names the file."""
 
 
+class NestingError(Exception):
+    """Elements stand too deep in each other to be those of an article; the message says how deep."""
+
+
 class Format(NamedTuple):
     """One format of articles; a module of this folder exports it as `FORMAT`.
 

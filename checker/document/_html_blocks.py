@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from checker.document._format import NestingError
 from checker.document._html_roles import Role, role
 from checker.document._markup import VOID, Raw, Tag, tokens
 from checker.document._traced import Piece, folded
@@ -13,6 +14,7 @@ BLOCKS = frozenset(
     footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p picture pre section summary
     table tbody td tfoot th thead title tr ul video audio""".split()
 )
+DEEPEST = 2000  # browsers stop at some hundreds
 BOXES = BLOCKS - frozenset("p h1 h2 h3 h4 h5 h6 hr pre".split())
 
 
@@ -59,7 +61,7 @@ class Page:
 
 
 def page(text: str) -> Page:
-    """Return the page in the HTML `text`; a fragment is a page too."""
+    """Return the page in the HTML `text`; a fragment is a page too. Raises `NestingError`."""
     reader = _Reader()
     for token in tokens(text):
         if isinstance(token, Piece):
@@ -110,6 +112,8 @@ class _Reader:
             return
         self.links += tag.name == "a"
         above = self.stack[-1]
+        if len(self.stack) > DEEPEST:
+            raise NestingError(f"not read: its elements stand more than {DEEPEST} deep")
         found = role(tag, above.role, tag.name not in BLOCKS)
         box = above.box
         if tag.name in BOXES:

@@ -6,7 +6,8 @@ lines and columns are those of the text taken out, a paragraph a line with an em
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import IO
 
@@ -19,6 +20,11 @@ from checker.model import Document, Source, Span
 
 MAGIC = b"PK\x03\x04"
 MAIN = "word/document.xml"
+RELATIONS = "_rels/.rels"
+READ = frozenset({RELATIONS, "word/styles.xml", "docProps/core.xml"})
+STORY = re.compile(r"word/document\d*\.xml")  # more than one where a program saved it in its own way
+MANY, MOST = 8, 10_000  # parts that are read, and that a file may hold
+Parts = Mapping[str, bytes]
 LARGEST = 1 << 26  # bytes of one part of the file, unpacked
 STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption", "heading1": "subhead"}
 LEFT_OUT = frozenset("del moveFrom pict drawing object Fallback footnoteReference rPr pPr instrText delText".split())
@@ -30,52 +36,63 @@ def _claims(data: bytes) -> bool:
 
 
 def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
-    found, _ = _found(path, data)
+    parts = _parts(path, data)
+    found, _ = _found(path, parts)
     headed = any(block.name in ("headline", "subhead") for block in found)
-    meta = _properties(path, data)
+    meta = _properties(path, parts)
     return [document(path, found, None, day(meta.get("created", "")) or issued, meta, headed)]
 
 
-def placed(path: str, data: bytes) -> tuple[str, Source, list[Span]]:
-    """Return the XML of the file's story, where in it the text of its document stands, and that text's blocks."""
-    found, xml = _found(path, data)
+def placed(path: str, data: bytes) -> tuple[str, str, Source, list[Span]]:
+    """Return the name and the XML of the file's story, where in it the text of its document stands, and its blocks."""
+    parts = _parts(path, data)
+    found, xml = _found(path, parts)
     read = document(path, found, xml)
-    return xml, read.source or Source(xml, (0,), (), ()), [part.span for part in read.parts]
+    return _main_part(path, parts), xml, read.source or Source(xml, (0,), (), ()), [part.span for part in read.parts]
 
 
-def main_part(path: str, data: bytes) -> str:
+def _main_part(path: str, parts: Parts) -> str:
     """Return the name of the part that holds the story: `word/document.xml`, unless the file says otherwise."""
-    top, _ = _part(path, data, "_rels/.rels")
+    top, _ = _part(path, parts, RELATIONS)
     for one in top.all("Relationship") if top is not None else ():
         if one.attributes.get("Type", "").endswith("/relationships/officeDocument"):
             return one.attributes.get("Target", "").removeprefix("/") or MAIN
     return MAIN
 
 
-def _found(path: str, data: bytes) -> tuple[list[Found], str]:
+def _found(path: str, parts: Parts) -> tuple[list[Found], str]:
     """Return the blocks of the story and its XML, which their places are in."""
-    name = main_part(path, data)
-    body, xml = _part(path, data, name)
+    name = _main_part(path, parts)
+    body, xml = _part(path, parts, name)
     if body is None:
         raise DocumentError(f"{path}: no Word file: it holds no {name}")
-    return list(_named(body, _styles(path, data))), xml
+    return list(_named(body, _styles(path, parts))), xml
 
 
-def _part(path: str, data: bytes, name: str) -> tuple[Element | None, str]:
-    """Return the outermost element and the XML of a part of the file; None where it has no such part."""
+def _parts(path: str, data: bytes) -> dict[str, bytes]:
+    """Return the parts of the file that are read, by their names: those that may hold the story, and some others."""
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
     from zlib import error as zlib_error
 
     try:
         with ZipFile(BytesIO(data)) as archive:
-            if name not in archive.namelist():
-                return None, ""
-            with archive.open(name) as stream:
-                content = _bounded(path, stream)
+            infos = archive.infolist()
+            if len(infos) > MOST:
+                raise DocumentError(f"{path}: not read: it holds more than {MOST} parts")
+            wanted = [info for info in infos if info.filename in READ or STORY.fullmatch(info.filename)]
+            found = {}
+            for info in wanted[:MANY]:
+                with archive.open(info.filename) as stream:
+                    found[info.filename] = _bounded(path, stream)
+            return found
     except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib_error) as error:
         raise DocumentError(f"{path}: broken Word file: {' '.join(str(error).split()) or 'it ends early'}") from None
-    return parse(f"{path}: {name}", content)
+
+
+def _part(path: str, parts: Parts, name: str) -> tuple[Element | None, str]:
+    """Return the outermost element and the XML of a part of the file; None where it has no such part."""
+    return parse(f"{path}: {name}", parts[name]) if name in parts else (None, "")
 
 
 def _bounded(path: str, stream: IO[bytes]) -> bytes:
@@ -85,9 +102,9 @@ def _bounded(path: str, stream: IO[bytes]) -> bytes:
     return content
 
 
-def _styles(path: str, data: bytes) -> dict[str, str]:
+def _styles(path: str, parts: Parts) -> dict[str, str]:
     """Return the plain name of each paragraph style by its id: programs in other languages give other ids."""
-    top, _ = _part(path, data, "word/styles.xml")
+    top, _ = _part(path, parts, "word/styles.xml")
     named = {}
     for style in top.all("style") if top is not None else ():
         name = style.first("name")
@@ -95,8 +112,8 @@ def _styles(path: str, data: bytes) -> dict[str, str]:
     return named
 
 
-def _properties(path: str, data: bytes) -> dict[str, str]:
-    top, _ = _part(path, data, "docProps/core.xml")
+def _properties(path: str, parts: Parts) -> dict[str, str]:
+    top, _ = _part(path, parts, "docProps/core.xml")
     wanted = {"title": "title", "created": "created", "creator": "author"}
     if top is None:
         return {}

@@ -36,6 +36,14 @@ def bomb(size: int) -> bytes:
     return file.getvalue()
 
 
+def crowded() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in ("word/document.xml", *map(str, range(10_000))):
+            archive.writestr(name, "")
+    return file.getvalue()
+
+
 def encrypted() -> bytes:
     data = bytearray(packed("<document/>"))
     for magic, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -60,6 +68,9 @@ def encrypted() -> bytes:
         ("a.xml", b"<newsItem/>", "no news item with a text inside"),
         ("a.xml", b"<rss><channel/></rss>", "no articles"),
         ("a.docx", bomb(80 << 20), "unpacks to more than 64 MB"),
+        ("a.docx", crowded(), "it holds more than 10000 parts"),
+        ("a.html", b"<div>" * 300_000 + b"x", "its elements stand more than 2000 deep"),
+        ("a.json", b'{"uri": "1", "body_html": "<p>' + b"<b>" * 9_000 + b'x"}', "stand more than 2000 deep"),
         ("a.docx", packed(f"<document {WORD}>")[:-40], "broken Word file"),
         ("a.docx", packed(f"<document {WORD}>"), "broken XML"),
         ("a.docx", encrypted(), "broken Word file: File 'word/document.xml' is encrypted"),

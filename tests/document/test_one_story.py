@@ -127,7 +127,7 @@ def test_places_read_back(name: str, story: Story) -> None:
 def test_words_of_a_word_file_read_back(story: Story) -> None:
     file = WRITERS["a.docx"](story)
     (document,) = read_all("a.docx", file)
-    xml, source, blocks = placed("a.docx", file)
+    _, xml, source, blocks = placed("a.docx", file)
     assert blocks == [part.span for part in document.parts]
     for match in re.finditer(r"\S+", document.text):
         start, end = source.at(match.start()), source.at(match.end(), closing=True)
