@@ -8,7 +8,7 @@ from typing import Any
 from checker.model import Pack, Rule, Severity
 from checker.packs._data import from_data
 from checker.packs._loading import Shelf, build, fetch, regraded
-from checker.packs._mistakes import GIVEN, Mistake, PackError, Word
+from checker.packs._mistakes import GIVEN, Guide, Mistake, PackError, Word
 from checker.packs._places import is_path, shipped
 
 __all__ = [
@@ -66,7 +66,7 @@ def _agree(chosen: Sequence[Pack]) -> None:
         Mistake(
             rule.origin,
             f"“{rule.line}” ({rule.id}) contradicts “{other.line}” ({other.id}): both cannot hold; switch one “off”",
-            guide="packs-that-build-on-others",
+            guide=Guide.BUILDING,
         )
         for rule, other in across(chosen)
     ]

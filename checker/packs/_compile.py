@@ -11,15 +11,11 @@ from checker.packs import _schema as schema
 from checker.packs._data import Data, condition_of
 from checker.packs._ids import UnknownRuleError, is_id, rule_id, slug
 from checker.packs._lines import Scope
-from checker.packs._mistakes import GIVEN, PackError, Sheet, Word
+from checker.packs._mistakes import GIVEN, Guide, PackError, Sheet, Word
 from checker.packs._nodes import Mapping, Node, Scalar, read
 from checker.packs._nodes import Sequence as List
 from checker.packs._rules import Found, hold_together, rules, severity
 from checker.triggers import Index, index
-
-# sections of the guide
-KEYS = "keys-of-a-pack"
-BUILDING = "packs-that-build-on-others"
 
 
 def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
@@ -27,7 +23,7 @@ def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
 
     bases: the packs that it extends, by way of others too.
     """
-    sheet = Sheet(path, decoded(source, path), KEYS)
+    sheet = Sheet(path, decoded(source, path), Guide.KEYS)
     root = read(sheet)
     data = _pack(sheet, root, bases) if root is not None else ()
     if not sheet.mistakes and root is None:
@@ -39,7 +35,7 @@ def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
 
 def compile_line(line: str) -> Data:
     """Return a pack called `try` with the one rule that `line` states; raises PackError, placed in the line."""
-    sheet = Sheet(GIVEN, line, KEYS)
+    sheet = Sheet(GIVEN, line, Guide.KEYS)
     found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", Scope({}, {}))
     hold_together(sheet, found, (), ())
     list(names.implied(sheet, None, "try", found, inherited=False))
@@ -80,18 +76,18 @@ def _pack(sheet: Sheet, root: Node, bases: Sequence[Pack]) -> Data:
     if name and not is_id(name):
         node = found["pack"]
         sheet.mistake(node.start, node.end, f"a pack's name is small letters, figures and hyphens: “{slug(name)}”")
-    sheet.guide = "topics"
+    sheet.guide = Guide.TOPICS
     topics = list(_topics(sheet, found.get("topics")))
-    sheet.guide = "declared-facts"
+    sheet.guide = Guide.FACTS
     named = facts.names(sheet, found.get("facts"))
     scope = _scope(bases, [topic for topic, _, _ in topics] + list(facts.topics(found.get("facts"))), named)
-    sheet.guide = KEYS
+    sheet.guide = Guide.KEYS
     own = rules(sheet, found.get("rules"), name, scope)
-    sheet.guide = "declared-facts"
+    sheet.guide = Guide.FACTS
     declared = list(facts.rules(sheet, found.get("facts"), name, scope))
-    sheet.guide = "house-lists"
+    sheet.guide = Guide.LISTS
     declared += names.implied(sheet, found.get("names"), name, own, any(pack.names for pack in bases))
-    sheet.guide = BUILDING
+    sheet.guide = Guide.BUILDING
     _no_doubles(sheet, own, declared)
     inherited = [rule for pack in bases for rule in pack.rules]
     known = dict.fromkeys([rule.id for rule in inherited] + [data[0] for data, _ in (*own, *declared)])

@@ -9,19 +9,19 @@ from typing import NamedTuple
 from checker import dsl
 from checker.packs import _schema as schema
 from checker.packs._data import Data, assertion_data
-from checker.packs._mistakes import Sheet
+from checker.packs._mistakes import Guide, Sheet
 from checker.packs._nodes import Node, Scalar, places
 from checker.packs._sense import doubts
 
 NAMING = frozenset({"equals", "compares", "adds_up", "spelled_as"})  # forms whose values may be names of facts
 
 SECTIONS = {
-    "topic": "topics",
-    "kind of fact": "subjects-kinds-and-parts",
-    "such as “within": "tolerances-and-ranges",
-    "cannot be read": "values",
-    "quotation marks": "values",
-    "several values": "values",
+    "topic": Guide.TOPICS,
+    "kind of fact": Guide.SUBJECTS,
+    "such as “within": Guide.TOLERANCES,
+    "cannot be read": Guide.VALUES,
+    "quotation marks": Guide.VALUES,
+    "several values": Guide.VALUES,
 }
 
 
@@ -81,7 +81,7 @@ def named(parsed: dsl.Parsed, facts: Mapping[str, str]) -> dsl.Parsed:
 
 def section(message: str) -> str:
     """Return the section of the guide that a mistake in an assertion leads to, told by what the message speaks of."""
-    return next((guide for words, guide in SECTIONS.items() if words in message), "forms")
+    return next((guide for words, guide in SECTIONS.items() if words in message), Guide.FORMS)
 
 
 def note(sheet: Sheet, scalar: Scalar, start: int, end: int, message: str, guide: str = "") -> None:

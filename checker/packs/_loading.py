@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.model import Pack, Severity
 from checker.packs._ids import UnknownRuleError, rule_id
-from checker.packs._mistakes import Mistake, PackError, Word
+from checker.packs._mistakes import Guide, Mistake, PackError, Word
 from checker.packs._places import UnknownPackError, path_of
 from checker.packs._reading import LARGEST, extends, read
 
@@ -30,13 +30,13 @@ def fetch(
     try:
         path = path_of(name.text, beside)
     except UnknownPackError as error:
-        shelf.mistakes.append(name.mistake(str(error), "where-packs-are-found"))
+        shelf.mistakes.append(name.mistake(str(error), Guide.FOUND))
         return None
     key = Path(path).absolute()
     if key in chain or len(chain) == DEEPEST:
         names = " → ".join(step.stem for step in (*chain[chain.index(key) :], key)) if key in chain else ""
         why = f"packs extend one another in a circle: {names}" if names else f"more than {DEEPEST} packs in a row"
-        shelf.mistakes.append(name.mistake(why, "packs-that-build-on-others"))
+        shelf.mistakes.append(name.mistake(why, Guide.BUILDING))
         return None
     if key not in shelf.packs:  # a file with mistakes tells them once
         source = _source(shelf, name, path)

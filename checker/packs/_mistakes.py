@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from checker.model import Origin
 
 GIVEN = "the line you gave"  # the path of an assertion that stands in no file
-GUIDE = "README.md#"  # where the sections of the guide are
+README = "README.md#"  # where the guide is
 SECTIONS = 3  # of the guide that a report leads to
 NOWHERE = Origin("", 0, 0)  # of a mistake that no place in a file shows
 SHOWN = 100  # mistakes that a report tells one by one
 WINDOW = 100  # characters of a long line that are shown around the caret
 
 
+class Guide(StrEnum):
+    """The sections of the guide that mistakes lead to, by the anchors of their headings."""
+
+    KEYS = "keys-of-a-pack"
+    FORMS = "forms"
+    SUBJECTS = "subjects-kinds-and-parts"
+    TOPICS = "topics"
+    VALUES = "values"
+    TOLERANCES = "tolerances-and-ranges"
+    FACTS = "declared-facts"
+    LISTS = "house-lists"
+    BUILDING = "packs-that-build-on-others"
+    FOUND = "where-packs-are-found"
+
+
 class Mistake(NamedTuple):
     """One mistake: where it is, one sentence, the line as it stands in the file, and how many characters are wrong.
 
-    guide: the section of the guide that tells how it is done, as the anchor of its heading.
+    guide: the section of the guide that tells how it is done, a `Guide`, or nothing.
     """
 
     origin: Origin
@@ -63,7 +79,7 @@ class PackError(Exception):
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         more = [f"… and {len(mistakes) - SHOWN:,} more mistakes"] if len(mistakes) > SHOWN else []
         sections = list(dict.fromkeys(mistake.guide for mistake in mistakes if mistake.guide))[:SECTIONS]
-        guide = [f"guide: {' '.join(GUIDE + section for section in sections)}"] if sections else []
+        guide = [f"guide: {' '.join(README + section for section in sections)}"] if sections else []
         super().__init__("\n".join([*map(str, mistakes[:SHOWN]), *more, *guide]))
         self.mistakes = tuple(mistakes)
 
