@@ -10,11 +10,13 @@ from checker.assertions._judging import joined
 from checker.factbase import Facts, part_at
 from checker.layouts import House, conforms, examined, house, repair
 from checker.layouts._records import Reading
-from checker.model import Assertion, Document, Fact, Judgement, Span, Subject, Suggestion, Verdict
+from checker.model import Assertion, Document, Fact, Judgement, Span, Suggestion, Verdict
 from checker.quotes import quoted_spans
+from checker.sentences import sentences
 
 SHOWN = 3  # examples that a message quotes
-TAGS = {"#", "@", "_", "/"}
+CLOSING = "\"'”’)] \n"  # what may stand between a point and the end of its sentence
+TAGS = {"#", "@", "_", "/", "."}
 CERTAIN = ("date",)  # kinds whose forms are hardly ever part of a name (“50 Cent”), so that repairs need no eye
 COMPOUND = re.compile(r"[-–][^\W_]")
 
@@ -31,19 +33,22 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     judged: list[Judgement] = []
     for document in facts.documents:
         own = told[id(document)]
+        spans = [fact.span for fact in own] if subject.topic else None
         for start, reading in _readings(document, own, told_by):
             span = Span(start + reading.start, start + reading.end)
-            if _is_asked(subject, document, span, own) and not _is_joined(document.text, span):
+            if _is_asked(subject.part, spans, document, span) and not _is_joined(document.text, span):
                 judged += _judge(document, start, reading, told_by, reading.sure and subject.kind in CERTAIN)
     return judged
 
 
-def _is_asked(subject: Subject, document: Document, span: Span, facts: Sequence[Fact]) -> bool:
-    """Tell whether a form belongs to the part and the topic of a subject, and is not quoted."""
-    if subject.part and part_at(document, span) != subject.part:
+def _is_asked(part: str, spans: Sequence[Span] | None, document: Document, span: Span) -> bool:
+    """Tell whether a form stands in a part (or any, where empty), among the spans of a topic (or none), and unquoted."""
+    if part and part_at(document, span) != part:
         return False
-    if subject.topic and not any(fact.span.start < span.end and span.start < fact.span.end for fact in facts):
-        return False
+    if spans is not None:
+        index = bisect_right(spans, (span.end - 1, len(document.text))) - 1
+        if index < 0 or spans[index].end <= span.start:
+            return False
     return not _is_quoted(document, span)
 
 
@@ -73,13 +78,24 @@ def _judge(document: Document, start: int, told: Reading, told_by: House, certai
     wanted = repair(reading, layouts, told_by)
     if wanted:
         message = f"“{reading.told}” is written “{wanted}” in the house style"
-        # the point of an abbreviation is that of its sentence too
-        twice = wanted.endswith(".") and document.text[span.end : span.end + 1] == "."
-        suggestion = Suggestion(span, wanted[:-1] if twice else wanted, certain)
+        suggestion = Suggestion(span, _pointed(document, span, wanted), certain)
         return [Judgement(Verdict.CONTRADICTED, document, span, message, suggestions=(suggestion,))]
     examples = joined(dict.fromkeys(layout.told for layout in layouts[:SHOWN]))
     message = f"“{reading.told}” is not written as the house does: like {examples}"
     return [Judgement(Verdict.CONTRADICTED, document, span, message)]
+
+
+def _pointed(document: Document, span: Span, wanted: str) -> str:
+    """Return the repair where the point of an abbreviation may be that of its sentence too: not lost, not doubled."""
+    text = document.text
+    if wanted.endswith(".") and text.startswith(".", span.end):
+        return wanted[:-1]
+    if text[span.end - 1] != "." or wanted.endswith("."):
+        return wanted
+    spans = document.derived(sentences)
+    index = bisect_right(spans, (span.start, len(text))) - 1
+    ends = index >= 0 and not text[span.end : spans[index].end].strip(CLOSING)
+    return f"{wanted}." if ends else wanted
 
 
 def _is_quoted(document: Document, span: Span) -> bool:

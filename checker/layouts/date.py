@@ -111,7 +111,7 @@ def _piece(tokens: Tokens, at: int, has_day: bool) -> tuple[list[Raw], int]:
         ones = tokens[min(at + used, len(tokens)) - 1]
         joined = f"{word}-{ones[1]}".lower()
         return ([("day", "first", str(ORDINAL[joined]), start, ones[3])] if joined in ORDINAL else []), used
-    if name in ("ORDINAL", "ORDINAL_SMALL") and word.lower() in ORDINAL:
+    if name in ("ORDINAL", "ORDINAL_SMALL") and word in ORDINAL:  # with a capital it is the name of a day
         return [("day", "first", str(ORDINAL[word.lower()]), start, end)], 1
     return [], 1
 

@@ -14,6 +14,7 @@ DATES = 'every date written like "Nov. 6, 2024", "Nov. 6", "1990s", "\'90s", "21
 TITLES = 'every role written like "President Ann Lee", "the president", "Gov. Ann Lee", "the governor"'
 JOBS = 'every role written like "the prime minister, Ann Lee", "the prime minister"'
 LINES = 'dateline written like "LYON, France (AP) —", "PARIS —", "NEW YORK —"'
+PEOPLE = 'every person written like "Mr Lee", "Dr Ann Lee", "Martin King Jr"'
 STATES = 'every place written like "Springfield, Illinois"'
 MILES = 'every measure written like "5 miles"'
 NUMBERS = 'every number written like "nine", "10", "ninth", "10th", "1,200", "Ten"'
@@ -38,6 +39,11 @@ FOUND = [
     (LINES, "NEW YORK, Nov. 6 (AP) - It rained.", {"NEW YORK, Nov. 6 (AP) -": "NEW YORK, Nov. 6 (AP) —"}),
     (LINES, "LYON, France, Nov. 6 (AP) — It rained.", {}),
     (STATES, "He left Peoria, Ill., at noon.", {"Peoria, Ill.": "Peoria, Illinois"}),
+    (PEOPLE, "Dr. Bo Ek met Mr. Lee and Martin King, Jr., on Monday.", {
+        "Dr. Bo Ek": "Dr Bo Ek", "Mr. Lee": "Mr Lee", "Martin King, Jr.": "Martin King Jr"}),
+    (PEOPLE, "Mr Lee met Bo Ek and Martin King Jr on Monday.", {}),
+    (DATES, "They met on the Fourth of July.", {}),
+    ('every percentage written like "5%"', "Sales fell .5 percent.", {}),
     (NUMBERS, "The town has 7 bridges.", {"7": "seven"}),
     (NUMBERS, "It rained. 12 towns flooded.", {"12": "Twelve"}),
     (NUMBERS, "The town has 7 bridges and twelve towers.", {}),
@@ -72,6 +78,22 @@ def test_found(line: str, text: str, wanted: dict[str, str]) -> None:
         assert not judgement.related
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "repaired"),
+    [
+        ('every time written like "6pm"', "It is 6 p.m. She left.", "It is 6pm. She left."),
+        ('every time written like "6pm"', "It is 6 p.m. on Monday.", "It is 6pm on Monday."),
+        ('every time written like "6 p.m."', "It is 7 pm.", "It is 7 p.m."),
+        ('every time written like "6 p.m."', "It is 7pm on Monday.", "It is 7 p.m. on Monday."),
+        ('every weekday written like "Wednesday"', "She left on Wed. It rained.", "She left on Wednesday. It rained."),
+    ],
+)
+def test_the_point_of_a_sentence_is_neither_lost_nor_doubled(line: str, text: str, repaired: str) -> None:
+    (judgement,) = judged(line, text)
+    ((span, wanted, *_),) = judgement.suggestions
+    assert text[: span.start] + wanted + text[span.end :] == repaired
+
+
 def test_the_message_shows_the_form_of_the_house() -> None:
     (judgement,) = judged(DATES, "It opened on 6 November.")
     assert judgement.message == "“6 November” is written “Nov. 6” in the house style"
@@ -91,7 +113,7 @@ def test_each_document_is_judged_for_itself() -> None:
             35,
             "“Novem 6” cannot be taken apart as a written date: write",
         ),
-        ('every person written like "Ann Lee"', 14, "“written like” is not supported yet for the person"),
+        ('every quotation written like "Ann Lee"', 17, "“written like” is not supported yet for the quotation"),
         ('headline written like "6 p.m."', 10, "“written like” is not supported yet for the headline"),
         ('every time written lik "6 p.m."', 20, "unknown word “lik”: did you mean “like”?"),
         ('every time writen like "6 p.m."', 12, "unknown word “writen”: did you mean “written”?"),
