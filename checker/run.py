@@ -186,7 +186,9 @@ def _gather(verdicts: dict[str, Verdict], others: Mapping[str, Verdict]) -> None
 def _batches(plan: Plan, jobs: int) -> Iterator[Plan]:
     """Yield the articles of a plan, some at a time; with several processes the first alone: it loads what all need."""
     total = len(plan.articles)
-    size = max(1, min(BATCH, total // (jobs * 4)))
+    size = (
+        BATCH if jobs == 1 else max(1, min(BATCH, total // (jobs * 32)))
+    )  # small, so that no process is long at work when all others are done
     starts = [0, *([1] if jobs > 1 and size > 1 else []), *range(size, total, size)]
     for start, end in pairwise((*starts, total)):
         yield plan._replace(articles=plan.articles[start:end])

@@ -43,6 +43,37 @@ def process(*command: str) -> float:
     return timed(lambda: subprocess.run([sys.executable, *command], env=environment, capture_output=True), 15, children)
 
 
+SPENT = """\
+import resource, sys
+from checker.cli import main
+main(sys.argv[1:])
+own, others = (resource.getrusage(of) for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime)
+"""
+
+
+def jobs(folder: Path, rounds: int = 5) -> str:
+    """Return how many times the articles a second two processes do, by the clock and by what they compute.
+
+    Other work on the machine halves the first, not the second: the time of the process that starts the others, and half
+    of theirs, against the time of one that does all.
+    """
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    clock: dict[str, list[float]] = {"1": [], "2": []}
+    spent: dict[str, list[float]] = {"1": [], "2": []}
+    for _ in range(rounds):
+        for number, seconds in clock.items():
+            words = [sys.executable, "-c", SPENT, "--jobs", number, "--output", os.devnull, str(folder)]
+            start = time.perf_counter()
+            done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+            seconds.append(time.perf_counter() - start)
+            own, others = map(float, done.stdout.split())
+            spent[number].append(own + others / 2)
+    by_clock, by_work = (min(times["1"]) / min(times["2"]) for times in (clock, spent))
+    number = len(list(folder.iterdir()))
+    return f"--jobs 2 on {number} articles: {by_clock:.2f} times the throughput of one ({by_work:.2f} by work)"
+
+
 def main() -> None:
     """Print the figures, a line each."""
     gc.set_threshold(200_000, 50, 100)  # as the command does
@@ -60,6 +91,10 @@ def main() -> None:
         process("-m", "checker", str(story))
         bare, cold = process("-c", "pass"), process("-m", "checker", str(story))
     print(f"cold start of `check story.txt`: {cold / bare:.1f} times bare Python ({bare * 1000:.0f} ms)")
+    with tempfile.TemporaryDirectory() as folder:
+        for number, text in enumerate(texts * 8):
+            (Path(folder) / f"{number}.txt").write_text(text, encoding="utf-8")
+        print(jobs(Path(folder)))
     lengths = (1, 10, 100)
     seconds = [checked([article(WORDS * length)]) for length in lengths]
     for length, taken in zip(lengths, seconds, strict=True):
