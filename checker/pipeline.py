@@ -95,10 +95,14 @@ def open_documents(
     if path.endswith((".yaml", ".yml")) and re.compile(rb"^(?:pack|rules)[ \t]*:", re.MULTILINE).search(data):
         told = f"check --rules {path} STORY, or check rules test {path}"
         raise DocumentError(f"{path}: a pack of rules, no article: {told}")
-    return [_dated(document, issued) for document in read_all(path, data, form=form)]
+    return [dated(document, issued) for document in read_all(path, data, form=form)]
 
 
-def _dated(document: Document, issued: date | None) -> Document:
+def dated(document: Document, issued: date | None = None) -> Document:
+    """Return the document with its publication date: its own (metadata, a whole date in its dateline), else `issued`.
+
+    A document that needs none is returned as it is. Raises DocumentError where its metadata state no date.
+    """
     if document.issued is not None:
         return document
     stated = document.meta.get("date", "")
@@ -106,8 +110,9 @@ def _dated(document: Document, issued: date | None) -> Document:
     if stated and own is None and document.source is None:
         raise DocumentError(f"{_where(document, stated)}: “{stated}” is no date; expected one such as 2024-11-06")
     datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")
-    told = (day for day in (own, *map(publication_date, datelines)) if day is not None)
-    return document.dated(next(told, issued))
+    told = (one for one in (own, *map(publication_date, datelines)) if one is not None)
+    day = next(told, issued)
+    return document if day is None else document.dated(day)
 
 
 def _where(document: Document, words: str) -> str:

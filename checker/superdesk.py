@@ -14,7 +14,7 @@ from typing import Any
 from checker.api import DEFAULT, load_pack
 from checker.document import DocumentError, from_text, read
 from checker.model import Document, Pack
-from checker.pipeline import check
+from checker.pipeline import check, dated
 from checker.reporters.superdesk import errors
 
 Errors = dict[str, list[dict[str, Any]]]
@@ -28,7 +28,7 @@ def check_item(item: Mapping[str, Any], *, packs: Iterable[Pack | str] = DEFAULT
     errors. notes: with what is only suspicious. Raises ValueError where the item is no JSON (a circle).
     """
     try:
-        document = read("item", json.dumps(item, default=str).encode(), form="ninjs")
+        document = dated(read("item", json.dumps(item, default=str).encode(), form="ninjs"))
     except DocumentError:
         return {"errors": []}
     return _errors(document, packs, notes)
@@ -38,7 +38,7 @@ def check_text(
     text: str, *, issued: date | None = None, packs: Iterable[Pack | str] = DEFAULT, notes: bool = False
 ) -> Errors:
     """Return the errors of a plain text, as a spellchecker is asked for them; `startOffset` counts its UTF-16 units."""
-    return _errors(from_text(text, issued=issued), packs, notes)
+    return _errors(dated(from_text(text), issued), packs, notes)
 
 
 def _errors(document: Document, packs: Iterable[Pack | str], notes: bool) -> Errors:
