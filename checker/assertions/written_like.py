@@ -42,7 +42,7 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
 
 
 def _is_asked(part: str, spans: Sequence[Span] | None, document: Document, span: Span) -> bool:
-    """Tell whether a form stands in a part (or any, where empty), among the spans of a topic (or none), and unquoted."""
+    """Tell whether a form stands in a part (empty: any), within the spans of a topic (None: any), and unquoted."""
     if part and part_at(document, span) != part:
         return False
     if spans is not None:
