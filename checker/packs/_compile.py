@@ -155,7 +155,12 @@ def _rule(sheet: Sheet, node: Node, name: str, known: dict[str, None]) -> Iterat
     try:
         yield rule_id(name, known)
     except UnknownRuleError as error:
-        sheet.mistake(node.start, node.end, str(error))
+        pack = name.partition("/")[0]
+        foreign = (
+            "/" in name and "did you mean" not in str(error) and not any(one.startswith(f"{pack}/") for one in known)
+        )
+        hint = f": “{pack[:60]}” is no pack that this one extends" if foreign else ""
+        sheet.mistake(node.start, node.end, f"{error}{hint}")
 
 
 def _topics(sheet: Sheet, node: Node | None) -> Iterator[Data]:

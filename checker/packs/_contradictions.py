@@ -1,4 +1,4 @@
-"""Rules that cannot both hold, and rules that nothing can break: mistakes, not surprises at run time."""
+"""Rules that cannot both hold: mistakes, not surprises at run time."""
 
 from __future__ import annotations
 
@@ -47,8 +47,6 @@ def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
     for claim in claims:
         assertion = claim.assertion
         first, *others = assertion.subjects
-        if assertion.form in {"equals", "compares"} and first in others:
-            yield from _itself(claim)
         if others or assertion.tolerance or assertion.form not in CLAIMING or first.kind not in kinds():
             continue
         subject = Subject(first.kind, first.topic.lower(), first.part)
@@ -100,16 +98,6 @@ def _keys(assertion: Assertion) -> Iterable[str]:
     if assertion.form != "spelled_as":
         return ("",)
     return {key for value in assertion.values for key in name_keys(value)} or ("",)
-
-
-def _itself(claim: Claim) -> Iterator[Clash]:
-    if claim.parsed is None:
-        return
-    operator = claim.assertion.operator
-    never = operator in {"<", ">", "before", "after", "differs from"}
-    second = next(term for term in claim.parsed.subjects[1:] if term.subject == claim.parsed.subjects[0].subject)
-    message = f"a fact is held against itself: the rule can never {'hold' if never else 'fail'}"
-    yield Clash(claim, second.start, second.end, message)
 
 
 def _conflict(one: Assertion, other: Assertion) -> bool:

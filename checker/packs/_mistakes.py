@@ -26,6 +26,7 @@ class Guide(StrEnum):
     SUBJECTS = "subjects-kinds-and-parts"
     TOPICS = "topics"
     VALUES = "values"
+    CONDITIONS = "conditions"
     TOLERANCES = "tolerances-and-ranges"
     FACTS = "declared-facts"
     LISTS = "house-lists"

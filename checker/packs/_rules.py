@@ -8,11 +8,12 @@ from typing import NamedTuple
 from checker.model import Rule
 from checker.packs import _schema as schema
 from checker.packs._contradictions import Claim, clashes
-from checker.packs._data import Data, assertion_data
+from checker.packs._data import Data, assertion_data, condition_of
+from checker.packs._empty import always_silent, conditioned, empty
 from checker.packs._examples import examples
 from checker.packs._ids import is_id, slug
 from checker.packs._lines import Line, Scope, assertion, line, note
-from checker.packs._mistakes import Sheet
+from checker.packs._mistakes import Guide, Sheet
 from checker.packs._nodes import Mapping, Node, Scalar
 from checker.packs._nodes import Sequence as List
 
@@ -59,9 +60,33 @@ def hold_together(sheet: Sheet, found: Sequence[Found], others: Sequence[Rule], 
         for data, line in found
         if line.sound and data[0] not in off
     ]
+    sound = [one for one in found if one.line.sound]
+    for one in sound:
+        _not_empty(sheet, one)
+    _no_twins(sheet, sound)
     for clash in clashes([*inherited, *own]):
         if clash.claim.parsed is not None:
             note(sheet, lines[clash.claim.id].scalar, clash.start, clash.end, clash.message)
+
+
+def _not_empty(sheet: Sheet, rule: Found) -> None:
+    """Note a rule that can never hold, fail or speak."""
+    scalar, parsed, _ = rule.line
+    for doubt in empty(parsed):
+        note(sheet, scalar, *doubt, Guide.FORMS)
+    when, unless = map(condition_of, rule.data[5:7])
+    if why := conditioned(parsed, when, unless):
+        note(sheet, scalar, *parsed.verb, why, Guide.CONDITIONS)
+
+
+def _no_twins(sheet: Sheet, found: Sequence[Found]) -> None:
+    """Note the rules that say what an earlier one says, under the same conditions: each finding would stand twice."""
+    seen: dict[Data, Found] = {}
+    for one in found:
+        other = seen.setdefault((one.line.data, *one.data[5:7]), one)
+        if other is not one and other.data[0] != one.data[0]:
+            name = f"“{other.data[0].split('/')[-1]}” in line {other.data[3][0]}"
+            note(sheet, one.line.scalar, *one.line.parsed.verb, f"says the same as the rule {name}")
 
 
 def _conditions(rule: Rule) -> Data:
@@ -112,9 +137,10 @@ def _rule(sheet: Sheet, node: Node, identity: str, scope: Scope) -> Iterator[Fou
 def particulars(sheet: Sheet, found: dict[str, Node], scope: Scope) -> Data:
     """Return severity, conditions, reason, source and examples of a rule, from the values of its keys."""
     when, unless = (line(sheet, found.get(key), key, scope) for key in ("when", "unless"))
-    if when is not None and unless is not None and when.data == unless.data:
-        message = "“when” and “unless” are the same condition: the rule is always silent"
-        sheet.mistake(unless.scalar.start, unless.scalar.end, message)
+    if when is not None and unless is not None and always_silent(when.parsed.assertion, unless.parsed.assertion):
+        same = "are the same condition" if when.data == unless.data else "exclude each other"
+        message = f"“when” and “unless” {same}: the rule is always silent"
+        sheet.mistake(unless.scalar.start, unless.scalar.end, message, Guide.CONDITIONS)
     level = severity(sheet, found.get("severity"))
     why, source = (schema.text(sheet, found.get(key), key) for key in ("why", "source"))
     conditions = (condition.data if condition is not None else None for condition in (when, unless))
