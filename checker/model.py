@@ -116,6 +116,10 @@ class Document:
             value = self._derived[build] = build(self)
             return value
 
+    def forget(self) -> None:
+        """Drop what was derived; asked for again, it is computed again."""
+        self._derived.clear()
+
 
 class Mention(NamedTuple):
     """A place in the text where a fact of some kind is told.

@@ -85,9 +85,12 @@ def checked(options: Namespace, tell: Tell, read: Read = bytes_at) -> Checked:
     chosen = chosen_packs(plan)
     earlier = [document for path in options.against for document in open_documents(path, form=options.input_format)]
     batches = [plan] if options.together else list(_batches(plan, options.jobs))
+    fleeting = len(batches) > 1 and options.format != "html"  # that page tells all facts once more
     alone = options.jobs == 1 or len(batches) == 1 or bool(earlier) or read is not bytes_at
     pieces = (
-        (judged(batch, earlier, options.together, read) for batch in batches) if alone else _spread(batches, options)
+        (judged(batch, earlier, options.together, read, fleeting) for batch in batches)
+        if alone
+        else _spread(batches, options)
     )
     if len(batches) > 1:
         report, failed = _joined_slowly(pieces, batches, chosen, tell)
@@ -161,8 +164,17 @@ def opened(plan: Plan, read: Read = bytes_at) -> Opened:
     return Opened(documents, errors)
 
 
-def judged(plan: Plan, earlier: Sequence[Document] = (), together: bool = False, read: Read = bytes_at) -> Judged:
-    """Return what the articles of a plan are found to contradict, each by its own packs."""
+def judged(
+    plan: Plan,
+    earlier: Sequence[Document] = (),
+    together: bool = False,
+    read: Read = bytes_at,
+    fleeting: bool = True,
+) -> Judged:
+    """Return what the articles of a plan are found to contradict, each by its own packs.
+
+    fleeting: whether to forget what was derived of the documents; of thousands, it is more than memory holds.
+    """
     opened_, errors = opened(plan, read)
     every = [document for document, _ in opened_]
     findings: dict[int, tuple[Finding, ...]] = {}
@@ -173,6 +185,8 @@ def judged(plan: Plan, earlier: Sequence[Document] = (), together: bool = False,
         report = check(every if together else own, chosen, together=together, against=earlier)
         findings |= {id(document): report.of(document) for document in own}
         _gather(verdicts, report.verdicts)
+    for document in every if fleeting else ():
+        document.forget()
     return Judged(every, [findings[id(document)] for document in every], verdicts, errors)
 
 
@@ -186,9 +200,8 @@ def _gather(verdicts: dict[str, Verdict], others: Mapping[str, Verdict]) -> None
 def _batches(plan: Plan, jobs: int) -> Iterator[Plan]:
     """Yield the articles of a plan, some at a time; with several processes the first alone: it loads what all need."""
     total = len(plan.articles)
-    size = (
-        BATCH if jobs == 1 else max(1, min(BATCH, total // (jobs * 32)))
-    )  # small, so that no process is long at work when all others are done
+    # small for several processes, so that none is long at work when the others are done
+    size = BATCH if jobs == 1 else max(1, min(BATCH, total // (jobs * 32)))
     starts = [0, *([1] if jobs > 1 and size > 1 else []), *range(size, total, size)]
     for start, end in pairwise((*starts, total)):
         yield plan._replace(articles=plan.articles[start:end])
