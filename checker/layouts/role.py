@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from checker.kinds import kinds
 from checker.layouts._records import House, Piece, Raw, Reading, Writing, build
 from checker.model import Document, Fact
 from checker.sentences import sentences
+from checker.tokens import tokenise, tokens
 
 LONGEST = 80  # characters of an example
 CUT = {
@@ -60,14 +62,15 @@ def _piece(text: str, start: int, end: int) -> Raw:
 
 def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
     """Yield the readings of the titles that the examples name, outside longer names and other titles."""
+    if not house.known:
+        house.known.update(_known(house.examples))
+    spans = _titles(document, house)
+    if not spans:
+        return
     people = {mention.span.start: mention.span.end for mention in kinds()["person"].find(document)}
     begins = {span.start for span in document.derived(sentences)}
-    if not house.known:
-        before_names = {piece.before for one in house.examples for piece in one.pieces if piece.field == "name"}
-        house.known.update(pattern=_pattern(house.examples), joined=" " in before_names)
     joined = house.known["joined"]
-    for match in house.known["pattern"].finditer(document.text):
-        start, end = match.span()
+    for start, end in spans:
         raw = [_piece(document.text, start, end)]
         before, after = _before(document.text, start, begins), document.text[end : end + REACH]
         if end + 1 in people and document.text[end] == " ":
@@ -95,12 +98,34 @@ def _before(text: str, start: int, begins: Container[int]) -> str:
     return word[1].lower() if first + word.start() in begins else word[1]
 
 
-def _pattern(examples: tuple[Reading, ...]) -> re.Pattern[str]:
-    """Return the pattern of all titles that the examples name, in full and cut, the longest first."""
+def _known(examples: tuple[Reading, ...]) -> dict[str, Any]:
+    """Return the pattern of all titles that the examples name, in full and cut, the longest first; their first words.
+
+    joined: whether a name follows a title without a comma.
+    """
     titles = {one.pieces[0].content for one in examples}
     forms = titles | {CUT[title].lower() for title in titles & CUT.keys()}
     listed = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-])", re.IGNORECASE)
+    words = {tokenise(form).texts[0] for form in forms}
+    return {
+        "pattern": re.compile(rf"(?:{'|'.join(map(re.escape, listed))})(?![\w-])", re.IGNORECASE),
+        "words": words | {word.capitalize() for word in words},
+        "joined": " " in {piece.before for one in examples for piece in one.pieces if piece.field == "name"},
+    }
+
+
+def _titles(document: Document, house: House) -> list[tuple[int, int]]:
+    """Return the spans of the titles in a document."""
+    all_tokens, words = document.derived(tokens), house.known["words"]
+    text = document.text
+    found: list[tuple[int, int]] = []
+    for word, start in zip(all_tokens.texts, all_tokens.starts, strict=True):
+        if word not in words or (start and text[start - 1] in "-_") or (found and start < found[-1][1]):
+            continue
+        match = house.known["pattern"].match(text, start)
+        if match is not None:
+            found.append(match.span())
+    return found
 
 
 def spell(piece: Piece, said: Mapping[str, str], house: House) -> str | None:
