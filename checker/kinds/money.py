@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.kinds._quantity.currency import money
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
+from checker.kinds._quantity.prices import judge as rate
 from checker.kinds._quantity.rates import judge as conversion
 from checker.kinds._quantity.retold import judge as consistency
 from checker.kinds._quantity.show import show
@@ -31,5 +32,5 @@ KIND = Kind(
     show=show,
     consistency=consistency,
     bounds=limits,
-    agreements={"body": parts_judge(lambda found: wanted(found.value)), "conversion": conversion},
+    agreements={"body": parts_judge(lambda found: wanted(found.value)), "conversion": conversion, "rate": rate},
 )

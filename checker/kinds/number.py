@@ -7,6 +7,7 @@ from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
 from checker.kinds._quantity.lists import judge as listed
+from checker.kinds._quantity.majorities import judge as majority
 from checker.kinds._quantity.parts import judge as parts
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import Quantity, compare
@@ -32,5 +33,5 @@ KIND = Kind(
     show=show,
     bounds=limits,
     consistency=consistency,
-    agreements={"body": parts_judge(told), "list": listed, "parts": parts},
+    agreements={"body": parts_judge(told), "list": listed, "majority": majority, "parts": parts},
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.points import points
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import number, show
 from checker.kinds._quantity.values import ONE, Quantity, coarseness
@@ -48,6 +49,7 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
         found += [
             _change(document, change) for change in changes(document, quants) if (key, change.percent.span) in asked
         ]
+        found += [judgement for judgement in points(document, quants) if (key, judgement.span) in asked]
         found += [_share(document, *share) for share in shares(document, quants) if (key, share[2].span) in asked]
     return found
 

@@ -15,7 +15,7 @@ from checker.tokens import tokens
 
 # Verb -> what it multiplies by, as numerator and denominator.
 STEMS = {"doubl": (2, 1), "tripl": (3, 1), "trebl": (3, 1), "quadrupl": (4, 1), "quintupl": (5, 1), "halv": (1, 2)}
-VERBS = {f"{stem}{end}": times for stem, times in STEMS.items() for end in ("ed", "ing", "es", "e")}
+VERBS = {f"{stem}{end}": times for stem, times in STEMS.items() for end in ("ed", "ing")}
 OVER = frozenset({"than"})  # "more than doubled"
 UNDER = frozenset({"nearly", "almost", "virtually"})
 REACH = 12  # tokens from the verb to its second figure

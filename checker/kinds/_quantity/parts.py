@@ -9,6 +9,7 @@ from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.kind import bound
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import ONE
+from checker.kinds._quantity.wholes import wholes
 from checker.model import Document, Fact, Judgement, Related, Verdict
 from checker.tokens import tokens
 
@@ -29,12 +30,14 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
     """Return a judgement for each number that is told with its parts."""
     documents = {id(fact.document): fact.document for fact in facts}
     asked = {(id(fact.document), fact.span) for fact in facts}
-    return [
+    found = [
         _judgement(document, parts, whole)
         for key, document in documents.items()
         for parts, whole in sums(document)
         if (key, whole.span) in asked
     ]
+    opened = [(key, document) for key, document in documents.items() if "Of" in document.derived(tokens).texts]
+    return found + [each for key, document in opened for each in wholes(document) if (key, each.span) in asked]
 
 
 def sums(document: Document) -> Iterator[tuple[list[Found], Found]]:
