@@ -113,6 +113,8 @@ def by_sound(a: str, b: str) -> Grade:
     if ("zh" in a) != ("zh" in b) and ("j" in a) != ("j" in b):
         a, b = sorted((a.replace("zh", "j"), b.replace("zh", "j")))
         return Grade.VARIANT if a == b and len(a) > 4 else grade(a, b)
+    if ("oe" in a) != ("oe" in b) and a.replace("oe", "u") == b.replace("oe", "u") and len(a) > 4:
+        return Grade.VARIANT  # Dutch and Indonesian: Soeharto
     one, other = skeleton(a), skeleton(b)
     if one == other:
         short = min(len(a), len(b)) <= 4

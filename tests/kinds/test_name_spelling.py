@@ -84,6 +84,9 @@ TWO_SPELLINGS = [
         ["Barozai Haji Ssad Khan Zarkand"],
         id="turned, slip",
     ),
+    pytest.param("Luis García Montez wrote. Garcia Montez left.", ["Garcia Montez"], id="double family name"),
+    pytest.param("Luis García Márquez wrote. Luis Garcia Marques left.", ["Luis Garcia Marques"], id="both, a slip"),
+    pytest.param("President Soehardi spoke. Suhardi, he said, left. Soehardi slept.", ["Suhardi"], id="Dutch oe"),
     pytest.param("Kim Yong-chul said no. Kim Yong-chol said yes.", ["Kim Yong-chol"], id="Korean vowels"),
     pytest.param("Александар Вукић said no. On Friday Александар Вучић said yes.", ["Александар Вучић"], id="Cyrillic"),
     pytest.param("Νίκος Παπαδάκης said no. On Friday Νίκος Παπαδόκης said yes.", ["Νίκος Παπαδόκης"], id="Greek"),
@@ -125,6 +128,13 @@ TWO_NAMES = [
     "Al Anders-Green sang. Anders-Green left.",
     "Владимир Петров said no. Владимира Петрова said yes.",
     "Tom Hartley and Tim Hartley sang.",
+    "Hassan al-Sari spoke. Al-Sari left. Sari slept.",
+    "Robert “Bobby” Keating sang. Bobby left early. Bobby Keating slept.",
+    "Robert (Bobby) Keating sang. Bobby Keating slept.",
+    "Smith, Dowson, Tate and Horan play. Matt Dawson leads them. Dawson scored.",
+    "The Arica Bus Owners' Association met. Arica slept. The Arica Bus Owners Association left.",
+    "Luis Quintana Huaman sang. Quintana Huaman left. Quintana slept. Luis Quintana ate.",
+    "Nguyen Xuan Phan sang. Phan left. Mr Phan slept.",
     "Haji Asad Khan Zarkand met Haji Ssad Khan Zarkand's son.",
     "He led Venice's famous La Fenice Theatre, and La Fenice wept for him.",
     "Ann Brown married Ann Browne on Friday.",
@@ -215,6 +225,21 @@ OFFICES = [
     pytest.param("President Anna Berg spoke. Acting Prime Minister Anna Berg spoke.", 0, id="acting"),
     pytest.param("Prime Minister Anna Berg was elected. President Anna Berg spoke.", 0, id="a change told"),
     pytest.param("Bank president Anna Berg spoke. City governor Anna Berg spoke.", 0, id="other bodies"),
+]
+
+
+OFFICES += [
+    pytest.param("The president, Anna Berg, spoke. Anna Berg, the prime minister, left.", 1, id="between commas"),
+    pytest.param("Treasury Secretary Paul Orr spoke. Defense Secretary Paul Orr left.", 1, id="two departments"),
+    pytest.param("Chancellor Olga Stein spoke. President Stein added that it was late.", 1, id="late is no change"),
+    pytest.param("Senator Amy Cole spoke. Congresswoman Amy Cole left.", 1, id="two houses"),
+    pytest.param("Foreign Secretary Anna Berg spoke. Foreign Minister Anna Berg left.", 0, id="by country"),
+    pytest.param("President Berg spoke. Prime Minister Berg, his sister, left.", 0, id="family name alone"),
+    pytest.param("Mayor Anna Berg spoke in 2010. Governor Anna Berg left in 2020.", 0, id="other years"),
+    pytest.param("If she wins, President Anna Berg will stay. Governor Anna Berg left.", 0, id="condition"),
+    pytest.param("President Anna Berg and Queen Anna met.", 0, id="queen"),
+    pytest.param("He asked how good a prime minister Anna Berg will make. Mayor Anna Berg left.", 0, id="article"),
+    pytest.param("Prime Minister Anna Berg, later president, spoke. President Anna Berg left.", 0, id="later"),
 ]
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.kinds._names.forms import Form, Groups, forms, join_equal, join_places, join_spaced
 from checker.kinds._names.names import lower_places, names
-from checker.kinds._names.people import join_people
+from checker.kinds._names.people import join_nicknames, join_people
 from checker.kinds._names.runs import OTHER, PERSON, Name, runs
 from checker.kinds._names.slips import join_slips
 from checker.model import Document, Fact, Mention, Part, Relation, Span
@@ -36,6 +36,7 @@ def entities(document: Document) -> tuple[Entity, ...]:
     every = forms((*document.derived(names), *lower))
     groups = Groups(len(every))
     join_people(every, groups)
+    join_nicknames(document.derived(tokens), every, groups)
     join_spaced(every, groups)
     join_places(every, groups)
     join_slips(document.derived(tokens), every, groups)

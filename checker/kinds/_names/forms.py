@@ -50,10 +50,13 @@ class Form(NamedTuple):
 def forms(names: Iterable[Name]) -> list[Form]:
     """Return the distinct forms of `names` (by sort and exact words), in order of first use.
 
-    A form that is a person's somewhere in the story is one wherever nothing else is known.
+    A form that is a person's somewhere in the story, or a double family name, is one wherever nothing else is known.
     """
     told = [(name, tuple([word.text for word in name.words])) for name in names]
     people = {words for name, words in told if name.sort == PERSON}
+    double = {fold(" ".join(words[-2:])) for words in people if len(words) > 2}
+    if double:
+        people |= {words for _, words in told if len(words) == 2 and fold(" ".join(words)) in double}
     found: dict[tuple[str, tuple[str, ...]], list[Name]] = {}
     for name, words in told:
         sort = PERSON if name.sort == OTHER and words in people else name.sort

@@ -21,6 +21,7 @@ SHORT = 6  # letters of a word whose first letter tells most
 FEW = 12  # uses of an odd name beside one whose bearer is introduced and never named again
 RARE = 2  # log frequency up to which a family name is no reason to spare a word near a place
 LONG = 10  # letters of words that one slip parts, and that are one even where they look like two names
+LISTED = 4  # the same, from which an odd word in a list of names may be another name
 STRONG = 6  # log frequency from which a family name is common
 PEOPLES = lexis("affiliation")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
@@ -98,7 +99,7 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
     if len(alone.names) > (len(full.names) + own if own else FEW):
         return False
     if not known(frame.odd):
-        if known(frame.word) >= STRONG and in_lists(story, alone) and not typing_only(frame):
+        if known(frame.word) >= LISTED and in_lists(story, alone) and not typing_only(frame):
             return False
         return frame.near or (at > 0 and not known(frame.word))
     return at > 0 and frame.near and known_orphan(story, full, alone, own, frame)
@@ -164,7 +165,7 @@ def bare_slip(story: Story, form: int, single: int, frame: Frame) -> bool:
         return False
     if frame.related is Relation.CONFLICT and min(len(frame.word), len(frame.odd)) < LONG:
         return False
-    if derived(frame, one, other):
+    if derived(frame, one, other) or (known(frame.word) >= LISTED and one.sort == PERSON and in_lists(story, other)):
         return False
     if is_word(frame.word) and one.sort != PLACE:
         return typing_only(frame) and len(frame.odd) >= 6 and len(one.names) > 1

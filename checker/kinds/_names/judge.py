@@ -11,7 +11,7 @@ from checker import gazetteer
 from checker.kinds._names.clusters import grouped, located
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.sorting import role_before
-from checker.kinds._names.variants import Use, families, order, title_of
+from checker.kinds._names.variants import Use, cores, families, order, title_of
 from checker.model import Fact, Judgement, Related, Relation, Severity, Suggestion, Verdict
 from checker.quotes import quoted_spans
 from checker.spelling import is_nickname, near, similar
@@ -89,12 +89,17 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
         if " " in ordered[0][0].text and any(id(use.fact) in told for uses in ordered for use in uses):
             continue
         for minority in ordered[1:]:
-            if two_names(minority, ordered[0]):
+            if two_names(minority, ordered[0]) or without_particle(minority[0].text, ordered[0][0].text):
                 continue
             for use in minority:
                 if id(use.fact) not in told:
                     told.add(id(use.fact))
                     yield contradiction(use, minority, ordered)
+
+
+def without_particle(one: str, other: str) -> bool:
+    """Return whether one form is the other without its particle, which good copy leaves out: Sisi, al-Sisi."""
+    return one != other and (one in cores(other) or other in cores(one))
 
 
 def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:

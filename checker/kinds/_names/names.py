@@ -79,7 +79,9 @@ def opens_plainly(words: Sequence[Word], index: int, strong: frozenset[str]) -> 
         return False
     if word.text in strong and (alone or not is_word(folded) or f"{word.text} " in strong):
         return False
-    if not is_word(folded) or folded in TITLES or folded in AFFILIATIONS or (folded in PARTICLES and not alone):
+    if not is_word(folded) or folded in TITLES or folded in AFFILIATIONS:
+        return False
+    if folded in PARTICLES and index + 1 < len(words):
         return False
     return alone or not gazetteer.given_name(word.text)
 

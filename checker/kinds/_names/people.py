@@ -8,17 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike, near_or_alike
 from checker.kinds._names.frames import RARE, known, man_and_woman
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.runs import PERSON
+from checker.kinds._names.runs import PERSON, PLACE, nickname_of
 from checker.model import Relation
 from checker.spelling import is_nickname, near, relation, same_given_name, sound_alike, word_relation
 from checker.spelling.chinese import is_syllable
 from checker.spelling.pairs import two_endings
+from checker.tokens import Tokens
 
 INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 SUFFIXES = lexis("suffix")
 ELDER_AND_YOUNGER = tuple({one, other} for one in ("jr", "junior") for other in ("sr", "senior"))
 CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
 STUCK = 5  # letters at an end that two words must share
+REIGNING = frozenset("king queen prince princess emperor empress pope saint st sultan".split())  # with a given name
 GLUED = 4  # letters of a word that may be glued to a given name: "Generalantonio"
 UNLIKE = 10  # letters that one of two names has and the other has not, of names that share a word
 
@@ -44,12 +46,26 @@ def join_people(every: Sequence[Form], groups: Groups) -> None:
     for index in single:
         word = parts(every[index])[0]
         groups.join(index, first.setdefault(word, index))
-        for side in (-1, 0):
+        for side in (-1, 0) if every[index].title not in REIGNING else (-1,):
             roots = {groups.root(bearer) for bearer in bearers[side].get(word, ())}
             if len(roots) == 1:
                 groups.join(index, roots.pop())
             if roots or groups.root(index) != index:
                 break
+
+
+def join_nicknames(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
+    """Join "Bobby" and "Bobby Keane" to "Robert “Bobby” Keane", where only one person has the nickname."""
+    bearers: dict[str, set[int]] = {}
+    for index, form in enumerate(every):
+        nickname = nickname_of(found, form.names[0]) if form.sort == PERSON and len(form.words) > 1 else ""
+        if nickname:
+            for key in (nickname.lower(), f"{nickname.lower()} {form.words[-1]}"):
+                bearers.setdefault(key, set()).add(groups.root(index))
+    for index, form in enumerate(every if bearers else ()):
+        roots = {groups.root(bearer) for bearer in bearers.get(" ".join(form.words), ())}
+        if len(roots) == 1 and (form.sort != PLACE):
+            groups.join(index, roots.pop())
 
 
 def parts(form: Form, glued: bool = False) -> tuple[str, ...]:
@@ -169,7 +185,8 @@ def slip_of_given(one: Form, other: Form) -> bool:
 
 
 def slip_of_both(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Return whether the given names are spellings of one, and a slip of the key parts the family names."""
-    if len(a) != 2 or word_relation(a[0], b[0]) is not Relation.VARIANT:
+    """Return whether all words but the last are spellings of the same, and a slip of the key parts the last ones."""
+    if min(len(a[-1]), len(b[-1])) < 5 or not near(a[-1], b[-1]) or two_endings(*sorted((a[-1], b[-1]))):
         return False
-    return min(len(a[1]), len(b[1])) > 4 and near(a[1], b[1]) and not two_endings(*sorted((a[1], b[1])))
+    pairs = list(zip(a[:-1], b[:-1], strict=True))
+    return a[:-1] != b[:-1] and all(x == y or word_relation(x, y) is Relation.VARIANT for x, y in pairs)

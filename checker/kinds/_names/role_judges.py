@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,13 +18,17 @@ from checker.sentences import sentences
 from checker.tokens import tokenise
 
 OFFICES = frozenset(
-    {"president", "chancellor", "minister", "secretary", "governor", "mayor", "senator", "king", "queen", "ambassador"}
+    "president chancellor minister secretary governor mayor senator congressman congresswoman king queen "
+    "ambassador".split()
 )
 CHANGES = frozenset(
-    "former formerly ex then acting interim appointed named nominated nominee became become becoming elected resigned "
+    "former formerly ex acting interim appointed named nominated nominee became become becoming elected resigned "
     "succeeded succeed successor predecessor promoted previously served serving stepped sworn replaced replace "
-    "incoming outgoing designate elect candidate later now until when was".split()
+    "incoming outgoing designate elect candidate if".split()
 )
+NEAR_CHANGES = frozenset("then later now was until when once".split())  # these tell of a change beside the role alone
+BESIDE = 3  # words
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @cache
@@ -123,20 +128,33 @@ def offices(facts: Sequence[Fact]) -> Sequence[Judgement]:
 
 
 def in_office(fact: Fact) -> bool:
-    """Return whether a role is an office that one person holds at a time, told of the present, with no change told."""
+    """Return whether a role is an office that one person holds at a time, told of the present, with no change told.
+
+    What a speaker says is not the paper's, and a family name alone may be borne by two.
+    """
     role: Role = fact.value
-    if role.head not in OFFICES or role.qualifiers:
+    if role.head not in OFFICES or role.qualifiers or fact.speaker or " " not in fact.mention.subject:
         return False
     text = fact.document.text
     spans = fact.document.derived(sentences)
     at = bisect_right(spans, fact.span.start, key=lambda span: span.start) - 1
-    told = tokenise(text, *spans[at]).texts if at >= 0 and fact.span.start < spans[at].end else []
-    return not CHANGES.intersection(word.lower() for word in told)
+    if at < 0 or fact.span.start >= spans[at].end:
+        return True
+    told = [word.lower() for word in tokenise(text, *spans[at]).texts]
+    first = len(tokenise(text, spans[at].start, fact.span.start).texts)
+    last = first + len(tokenise(text, *fact.span).texts)
+    close = (*told[max(first - BESIDE, 1) : first], *told[last : last + BESIDE + 1])
+    if first and told[first - 1] in ("a", "an"):  # "how good a prime minister Anna Berg will make"
+        return False
+    return CHANGES.isdisjoint(told) and NEAR_CHANGES.isdisjoint(close) and not any(map(YEAR.fullmatch, told))
 
 
 def exclude(one: Role, other: Role) -> bool:
     """Return whether two offices cannot be held by one person: both fully told, of one body or of none."""
-    if one.words.endswith(other.words) or other.words.endswith(one.words) or one.organisation != other.organisation:
+    if one.organisation != other.organisation:
+        return False
+    words, others = (role.words.replace("secretary", "minister") for role in (one, other))  # by country
+    if words.endswith(others) or others.endswith(words):
         return False
     table = wordings()
     return table.get(one.words, -1) != table.get(other.words, -2)

@@ -95,7 +95,19 @@ def before(found: Tokens, name: Name) -> Phrase | None:
     """Return the role that ends where the name starts, None where there is none."""
     start = (name.title or name.words)[0].first
     words = [word.text for word in name.title]
+    if not words and start > 2 and found.texts[start - 1] == ",":
+        return apposed(found, name)
     return phrase_back(found, name.words[0].first) if not words or role_word(words[-1]) else phrase_back(found, start)
+
+
+def apposed(found: Tokens, name: Name) -> Phrase | None:
+    """Return the role that a name between commas is the holder of: "The mayor, Jean Martin, left"."""
+    end = name.words[0].first - 1
+    if found.texts[min(name.words[-1].last, len(found.texts) - 1)] != "," or found.texts[end - 1] not in ROLES:
+        return None
+    phrase = phrase_back(found, end)
+    first = phrase.first if phrase is not None else 0
+    return phrase if first and found.texts[first - 1].lower() in DETERMINERS else None
 
 
 def phrase_back(found: Tokens, end: int) -> Phrase | None:

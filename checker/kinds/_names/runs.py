@@ -35,7 +35,9 @@ BREAKS = frozenset('.!?\n"“”')
 OF = frozenset({"of", "for", "the"})
 ORG_HEADS = lexis("orghead")
 SUFFIXES = lexis("suffix")
-BETWEEN = PARTICLES | ATTACHED | OF | QUOTES | {"&"}  # what may stand before the next capitalised word of a name
+NICKNAME = QUOTES | {"("}  # what opens a nickname within a name
+# What may stand before the next capitalised word of a name.
+BETWEEN = PARTICLES | ATTACHED | OF | NICKNAME | APOSTROPHES | {"&"}
 PERSON, PLACE, ORGANISATION, OTHER = "person", "place", "organisation", "proper_name"
 
 
@@ -128,7 +130,7 @@ def extend(found: Tokens, index: int, shouted: frozenset[int]) -> list[Word]:
         following = next_word(found, here, words[-1].text)
         if following < 0:
             break
-        for between in range(here, following) if texts[here] not in QUOTES else ():
+        for between in range(here, following) if texts[here] not in NICKNAME and texts[here] not in APOSTROPHES else ():
             words.append(Word(texts[between], starts[between], ends[between], between, between + 1, False))
         words.append(compound(found, following, following in shouted, words[-1].text))
     return words
@@ -141,8 +143,10 @@ def next_word(found: Tokens, index: int, previous: str) -> int:
         return -1
     folded = previous.lower()
     joined, plain = folded in ORG_OF, folded in FUNCTION
-    if index + 3 < len(texts) and texts[index] in QUOTES and not plain and nickname(found, index):
+    if index + 3 < len(texts) and texts[index] in NICKNAME and not plain and nickname(found, index):
         return index + 3
+    if texts[index] in APOSTROPHES and previous[-1] == "s" and starts[index] == ends[index - 1]:
+        return index + 1 if texts[min(index + 1, len(texts) - 1)].lower() in ORG_HEADS else -1
     for at in range(index, min(index + 4, len(texts) - 1)):
         if starts[at] == ends[at - 1]:
             return -1
@@ -157,11 +161,17 @@ def next_word(found: Tokens, index: int, previous: str) -> int:
 
 
 def nickname(found: Tokens, index: int) -> bool:
-    """Return whether a nickname in quotation marks starts at token `index`, and the name goes on after it."""
+    """Return whether a nickname in quotation marks starts at token `index`, and the name goes on after it.
+
+    In brackets it has to be a given name, for a party or a state stands there too.
+    """
     texts, starts, ends = found
+    closed = texts[index + 2] in QUOTES
+    if texts[index] == "(":
+        closed = texts[index + 2] == ")" and gazetteer.given_name(texts[index + 1]) is not None
     return (
         texts[index + 1][0].isupper()
-        and texts[index + 2] in QUOTES
+        and closed
         and texts[index + 3][0].isupper()
         and starts[index] > ends[index - 1]
         and starts[index + 3] > ends[index + 2]
@@ -214,6 +224,14 @@ class Name(NamedTuple):
     def text(self) -> str:
         """The words of the name, with single spaces."""
         return " ".join([word.text for word in self.words])
+
+
+def nickname_of(found: Tokens, name: Name) -> str:
+    """Return the nickname that stands within a name, after the first word; empty for none."""
+    if len(name.words) < 2:
+        return ""
+    at, following = name.words[0].last, name.words[1].first
+    return found.texts[at + 1] if following - at == 3 and found.texts[at] in NICKNAME else ""
 
 
 def runs_on(words: Sequence[str]) -> bool:

@@ -11,10 +11,11 @@ from checker.kinds._names.clusters import located
 from checker.kinds._names.frames import known, same_core
 from checker.kinds._names.lexis import adjectival, plural
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.runs import PERSON, Word, camel
+from checker.kinds._names.runs import PERSON, Word, camel, nickname_of
 from checker.kinds._names.slips import LIKE, LONG, SHORTEST, anagram, near_plural
 from checker.model import Fact, Relation, Span
 from checker.spelling import fold, is_nickname, is_word, near, relation, similar, sound_alike, word_relation
+from checker.tokens import tokens
 
 TITLES = lexis("title")
 MANY_FORMS = 24  # forms of one entity: more are a chain of likenesses, not a name
@@ -51,12 +52,22 @@ def families(facts: Sequence[Fact]) -> Iterator[dict[str, list[Use]]]:
             beside.setdefault(use.text, set()).update(
                 [t for other in uses if other is not use for t in cores(other.text)]
             )
+        for nickname in told_nickname(fact):
+            beside[uses[0].text].add(nickname)
+            beside.setdefault(nickname, set()).add(uses[0].text)
     if len(whole) < 2:
         return
     yield from alternatives(forms, given_or_family(beside) if facts[0].mention.kind == PERSON else one_word, beside)
     yield from alternatives(whole, one_whole, {})
     yield from alternatives(tails, spaced, {})
     yield from alternatives(forms, is_nickname, beside)
+
+
+def told_nickname(fact: Fact) -> tuple[str, ...]:
+    """Return the nickname that a mention has in quotation marks or brackets, if any."""
+    at = fact.document.derived(located).get(fact.mention.span.start)
+    nickname = nickname_of(fact.document.derived(tokens), at.name) if at is not None else ""
+    return (nickname,) if nickname else ()
 
 
 def add_whole(uses: Iterable[Use], whole: dict[str, list[Use]], tails: dict[str, list[Use]]) -> None:
