@@ -92,7 +92,7 @@ def check_parser() -> Parser:
 
 def _upkeep_options(parser: Parser) -> None:
     parser.add_argument(
-        "--fix", action="store_const", const="sure", default="", help="make the repairs that rules declare: spellings"
+        "--fix", action="store_const", const="sure", default="", help="make certain repairs: what a rule spells out"
     )
     # a spelling of its own: `--fix story.txt` is not to take the article for a value
     parser.add_argument("--fix=ask", dest="fix", action="store_const", const="ask", help="ask about each repair")

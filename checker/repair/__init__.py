@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from checker import run
@@ -54,8 +54,8 @@ def planned(options: Namespace, tell: Tell, shown: Shown) -> Outcome:
     """
     if options.fix == "ask":
         asker = Asker(sys.stdin.readline, _show, options.notes)
-        return _Passes(options, shown, asker.choose, set()).outcome(tell)
-    restless: set[str] = set()
+        return _Passes(options, shown, asker.choose, {}).outcome(tell)
+    restless: dict[str, set[str]] = {}
     while True:
         passes = _Passes(options, shown, lambda number, findings: certain(findings), restless)
         outcome = passes.outcome(tell)
@@ -97,23 +97,29 @@ def diff(outcome: Outcome) -> bytes:
 
 
 class _Passes:
-    """The passes of a run over its files. still: files that are left as they are; restless: those that ought to be."""
+    """The passes of a run over its files.
 
-    def __init__(self, options: Namespace, shown: Shown, choose: Choose, still: set[str]) -> None:
+    still: files that are left as they are; restless: those that ought to be, with the rules that do not agree on them.
+    """
+
+    def __init__(self, options: Namespace, shown: Shown, choose: Choose, still: Mapping[str, Set[str]]) -> None:
         self.options, self.shown, self.choose, self.still = options, shown, choose, still
         self.before: dict[str, bytes] = {}
         self.now: dict[str, bytes] = {}
         self.made: list[tuple[str, str]] = []
         self.able = True
+        self.rules: dict[str, set[str]] = {}
         self.refused: dict[str, list[str]] = {}
-        self.restless: set[str] = set()
+        self.restless: dict[str, set[str]] = {}
 
     def outcome(self, tell: Tell) -> Outcome:
         """Check and repair until nothing changes."""
         first = report = run.checked(self.options, tell, self.read)
         options = self.options
         changed: list[str] = []
-        for _ in range(MOST):
+        for turn in range(MOST):
+            if 2 * turn == MOST:
+                self.rules.clear()  # those of the first passes may have come to an end
             changed = self.turn(self.shown(report.report)) if report.report is not None else []
             if not changed:
                 break
@@ -121,12 +127,13 @@ class _Passes:
                 options = Namespace(**{**vars(self.options), "paths": changed})
             report = run.checked(options, _silent, self.read)
         if changed and self.options.fix != "ask":
-            self.restless = set(changed)
+            self.restless = {path: self.rules[path] for path in changed}
         if self.made and len(options.paths) < len(self.now):
             report = run.checked(self.options, _silent, self.read)
         refused = [line for path in self.refused for line in self.refused[path]]
         refused += [
-            f"{path}: not repaired: its rules ask for repairs that undo each other" for path in sorted(self.still)
+            f"{path}: not repaired: its rules undo each other's repairs: {', '.join(sorted(rules))}"
+            for path, rules in sorted(self.still.items())
         ]
         files = {path: (self.before[path], self.now[path]) for path in self.now}
         left = _left(self.shown(report.report)) if report.report is not None else 0
@@ -157,6 +164,7 @@ class _Passes:
         if not done.able:
             self.able = False
             self.refused[path] = [f"{path}: not repaired: its text does not stand in the file as it is read"]
+        self.rules.setdefault(path, set()).update(edit.finding.rule for edit in done.made)
         self.made += [(path, _line(edit, "repaired")) for edit in done.made]
         changed = done.data != self.now[path]
         self.now[path] = done.data
