@@ -24,7 +24,9 @@ CUT = {
 }  # fmt: skip
 FULL = {cut.lower(): title for title, cut in CUT.items()}
 EXAMPLE = re.compile(r"(?:the |a |an )?(?P<title>[^,]+)(?P<joint>, | )(?P<name>[A-Z][^\s,]* [A-Z][^\s,]*)")
-LONGER = frozenset("Acting Assistant Chief Deputy First Shadow Vice".split())  # with these it is another title
+LONGER = frozenset(
+    "Acting Assistant Chief Deputy First High Permanent Shadow Special Trade Vice".split()
+)  # with these it is another title
 # With one of these before it, there were several of an office, and no comma stands before the name.
 RESTRICTIVE = re.compile(r"\b(?:(?:ex|former|late|then)\W+(?:[\w.-]+ ){0,2}|(?:an?|one) (?:[\w.-]+ )?)$", re.IGNORECASE)
 # What follows a title that is part of a name: a capital, a particle (`President dos Santos`), `Minister's Questions`.
