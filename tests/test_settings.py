@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,12 @@ def test_baseline(run: Run, tmp_path: Path) -> None:
     assert config.finder().above(str(tmp_path / "desk")) == config.Settings(
         str(tmp_path / "desk"), config.Config(), (), (), str(tmp_path / "desk" / "known.jsonl")
     )
+
+
+def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLASH, encoding="utf-8")
+    (tmp_path / "gone").mkdir()
+    code = "import os, sys; os.rmdir('.'); from checker.cli import main; sys.exit(main(sys.argv[1:]))"
+    words = [sys.executable, "-c", code.replace("'.'", "os.getcwd()"), str(tmp_path / "a.txt")]
+    done = subprocess.run(words, cwd=tmp_path / "gone", capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (1, "")

@@ -108,7 +108,7 @@ class Finder(NamedTuple):
 
     def _nearest(self, path: str) -> tuple[str, Settings | None]:
         path = os.path.abspath(path)  # noqa: PTH100 - this runs for every article
-        return path, self.above(os.path.dirname(path)) or self.above(os.getcwd())  # noqa: PTH109, PTH120
+        return path, self.above(os.path.dirname(path)) or self.above(_working())  # noqa: PTH120
 
     def above(self, folder: str) -> Settings | None:
         """Return the settings of a folder (an absolute path), or of the nearest above it. Raises ConfigError."""
@@ -129,7 +129,7 @@ class Finder(NamedTuple):
 
 def baseline() -> str:
     """Return the baseline of the working folder's settings, empty where they name none. Raises ConfigError."""
-    settings = finder().above(os.getcwd())  # noqa: PTH109
+    settings = finder().above(_working())
     return settings.baseline if settings is not None else ""
 
 
@@ -170,6 +170,13 @@ def schema() -> dict[str, Any]:
     from checker.config import _schema
 
     return _schema.schema()
+
+
+def _working() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109
+    except OSError:  # it is gone: there are no settings in it
+        return os.path.abspath(os.sep)  # noqa: PTH100
 
 
 def _here(folder: str) -> Path | None:
@@ -213,7 +220,7 @@ def _read(path: Path) -> Settings | None:
 
 def _shown(path: Path) -> str:
     """Return a path for a reader: as seen from the working folder, where it lies there."""
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+    return str(path.relative_to(_working())) if path.is_relative_to(_working()) else str(path)
 
 
 def _config(row: Any, path: Path, shown: str) -> Config:
