@@ -26,6 +26,14 @@ def _row(anchor: str, fact: Fact) -> str:
     line, column = place(fact.document, fact.span.start)
     value = shown(fact)
     said = f" (says {fact.speaker})" if fact.speaker else ""
-    cells = (fact.mention.kind, fact.text, value if value != fact.text else "", fact.subject + said)
-    told = "".join(f"<td>{escaped(cell)}</td>" for cell in cells)
-    return f"<tr><td>{link(anchor, f'{line}:{column}')}</td>{told}</tr>"
+    # what only says the words again would be read twice
+    of = fact.subject if fact.subject != fact.text else ""
+    cells = (
+        fact.mention.kind.replace("_", " "), fact.text, "" if _plain(value) == _plain(fact.text) else value, of + said,
+    )  # fmt: skip
+    told = "".join(f"<td>{escaped(cell)}" for cell in cells)  # HTML needs no end tags here, and a story has many facts
+    return f"<tr><td>{link(anchor, f'{line}:{column}')}{told}"
+
+
+def _plain(text: str) -> str:
+    return text.casefold().rstrip(".,;:!?").strip()

@@ -39,6 +39,7 @@ class Page(HTMLParser):
         assert not self.open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._imply(("td", "tr") if tag == "tr" else ("td",) if tag == "td" else ())
         attributes = {name: value or "" for name, value in attrs}
         assert not any(name.startswith("on") or name in ("src", "srcset", "style") for name in attributes)
         self.tags[tag] += 1
@@ -55,7 +56,13 @@ class Page(HTMLParser):
         if tag not in VOID:
             self.open.append((tag, attributes))
 
+    def _imply(self, ended: tuple[str, ...]) -> None:
+        """End what the start of a cell or a row, or the end of the body of a table, ends."""
+        while self.open and self.open[-1][0] in ended:
+            self.open.pop()
+
     def handle_endtag(self, tag: str) -> None:
+        self._imply(("td", "tr") if tag == "tbody" else ())
         assert self.open, f"</{tag}> without its start"
         assert self.open.pop()[0] == tag
 
