@@ -161,3 +161,16 @@ def test_ctrl_c_ends_all_processes(stories: Path, tmp_path: Path) -> None:
     assert told.splitlines()[-1] == "check: interrupted" and "Traceback" not in told
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
+
+
+LONG = "import time; open('ready', 'a').close(); time.sleep(1); open('survived', 'a').close()"
+
+
+def test_processes_do_not_outlive_the_one_that_started_them(stories: Path, tmp_path: Path) -> None:
+    words = [sys.executable, "-c", CRASHING.format(how=LONG), "--jobs", "2", "stories"]
+    with subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.DEVNULL) as process:
+        while not (tmp_path / "ready").exists():
+            time.sleep(0.02)
+        process.kill()
+    time.sleep(1.5)
+    assert not (tmp_path / "survived").exists()
