@@ -230,7 +230,9 @@ def test_a_word_file_is_not_repaired(desk: Path, capfd: pytest.CaptureFixture[st
     before = path.read_bytes()
     assert fix("--fix", "a.docx") == fix("--diff", "a.docx") == 2
     assert path.read_bytes() == before
-    told = "check: a.docx: not repaired: its text does not stand in the file as it is read\n"
+    told = "check: a.docx: not repaired: files of this kind are only read\n"
     assert capfd.readouterr().err == f"{told}check: nothing repaired\n{told}"
+    assert fix("--fix=ask", "a.docx") == 2  # and nothing is asked
+    assert capfd.readouterr().err == f"{told}check: nothing repaired\n"
     write(desk, "a.txt", COPY)
     assert fix("--fix", "a.docx", "a.txt") == 1

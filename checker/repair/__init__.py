@@ -18,7 +18,7 @@ from checker.pipeline import bytes_at, open_documents
 from checker.repair._asking import Asker
 from checker.repair._diff import unified
 from checker.repair._edits import Edit, certain, possible
-from checker.repair._rewriting import File, rewritten
+from checker.repair._rewriting import File, able, rewritten
 from checker.report import Report
 from checker.reporters._places import place
 from checker.reporters._words import QUOTED, one_line
@@ -155,20 +155,29 @@ class _Passes:
 
     def repaired(self, path: str, documents: Sequence[Document], report: Report) -> bool:
         """Make the repairs of one file; tell whether it changed."""
-        edits = [edit for number, one in enumerate(documents) for edit in self.choose(number, report.of(one))]
+        file = File(path, self.now[path], documents)
         self.refused.pop(path, None)
+        if self.options.fix == "ask" and not able(file):  # before anybody is asked in vain
+            if any(possible(finding) for one in documents for finding in report.of(one)):
+                self.refuse(path)
+            return False
+        edits = [edit for number, one in enumerate(documents) for edit in self.choose(number, report.of(one))]
         if not edits:
             return False
-        done = rewritten(File(path, self.now[path], documents), edits, lambda data: self.articles(path, data))
+        done = rewritten(file, edits, lambda data: self.articles(path, data))
         self.refused[path] = [_line(edit, f"not repaired: {reason}") for edit, reason in done.refused]
         if not done.able:
-            self.able = False
-            self.refused[path] = [f"{path}: not repaired: its text does not stand in the file as it is read"]
+            self.refuse(path)
         self.rules.setdefault(path, set()).update(edit.finding.rule for edit in done.made)
         self.made += [(path, _line(edit, "repaired")) for edit in done.made]
         changed = done.data != self.now[path]
         self.now[path] = done.data
         return changed
+
+    def refuse(self, path: str) -> None:
+        """Note that a file is of those that are not repaired."""
+        self.able = False
+        self.refused[path] = [f"{path}: not repaired: files of this kind are only read"]
 
     def articles(self, path: str, data: bytes) -> Sequence[Document]:
         """Return the articles in the bytes of a file."""

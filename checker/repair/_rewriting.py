@@ -53,10 +53,10 @@ class Placed(NamedTuple):
 
 def rewritten(file: File, edits: Sequence[Edit], read: Read) -> Rewritten:
     """Return the file with as many of the edits as can be made at once. read: gives the articles in bytes."""
-    text = text_of(file.path, file.data, file.documents)
-    encode = encoding(file.data, text, file.documents) if text is not None else None
-    if text is None or encode is None:
+    coded = _coded(file)
+    if coded is None:
         return Rewritten(file.data, able=False)
+    text, encode = coded
     placed = [_placed(edit, text) for edit in edits]
     found = sorted((one for one in placed if one is not None), key=lambda one: one.strokes)
     bench = _Bench(file, text, encode, read)
@@ -65,6 +65,17 @@ def rewritten(file: File, edits: Sequence[Edit], read: Read) -> Rewritten:
     failed = [(one.edit, UNWRITABLE) for one in found if id(one.edit) not in done]
     hidden = [(edit, MARKUP) for edit, one in zip(edits, placed, strict=True) if one is None]
     return Rewritten(file.data if data is None else data, [one.edit for one in made], [*hidden, *failed])
+
+
+def able(file: File) -> bool:
+    """Tell whether files like this one are repaired at all."""
+    return _coded(file) is not None
+
+
+def _coded(file: File) -> tuple[str, Encode] | None:
+    text = text_of(file.path, file.data, file.documents)
+    encode = encoding(file.data, text, file.documents) if text is not None else None
+    return (text, encode) if text is not None and encode is not None else None
 
 
 def _placed(edit: Edit, text: str) -> Placed | None:
