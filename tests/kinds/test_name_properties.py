@@ -52,6 +52,38 @@ def test_the_rarer_of_two_forms_is_named_each_time(
 
 
 @given(
+    st.lists(st.integers(1, 4), min_size=3, max_size=3),
+    st.permutations(["Laura Whitfield", "Laura Whitffield", "Laura Whifield"]),
+    st.randoms(use_true_random=False),
+)
+@settings(deadline=None, max_examples=40)
+def test_of_three_forms_all_but_the_most_frequent_are_named(
+    counts: list[int], names: list[str], shuffler: random.Random
+) -> None:
+    uses = [name for name, count in zip(names, counts, strict=True) for _ in range(count)]
+    shuffler.shuffle(uses)
+    text = "\n".join(f"On Monday the visitors met {name} in the hall." for name in uses)
+    found = contradictions(from_text(text))
+    assert len(found) == sum(counts) - max(counts)
+    majority = {text[slice(*item.related[0].span)] for item in found}
+    assert len(majority) == 1 and max(counts) == uses.count(*majority)
+    for item in found:
+        (repair,) = item.suggestions
+        repaired = text[: repair.span.start] + repair.replacement + text[repair.span.end :]
+        assert repaired[item.span.start :].startswith(*majority)
+
+
+@given(st.sampled_from(PAIRS), st.integers(1, 5))
+@settings(deadline=None, max_examples=20)
+def test_of_two_forms_in_equal_use_the_first_told_leads(pair: tuple[str, str], count: int) -> None:
+    for first, second in (pair, pair[::-1]):
+        text = "\n".join([f"On Monday the visitors met {first}.", f"Then they met {second}."] * count)
+        found = contradictions(from_text(text))
+        assert [text[slice(*item.span)] for item in found] == [second] * count
+        assert {item.related[0].note for item in found} == {"once" if count == 1 else f"{count} times"}
+
+
+@given(
     st.permutations(["Irina Volkova", "Irnia Volkova", "Volkova", "Volkova", "Hans Brandt", "Brandt", "Anna Brandt"])
 )
 @settings(deadline=None, max_examples=60)

@@ -170,6 +170,27 @@ def test_two_documents_are_held_against_each_other() -> None:
     assert flagged("Dmitri Volkov said yes.", "Anna Volkova said no.") == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("The captain, Katharina Holm, was held.", "Katarina Holm was held.", ["Katarina Holm"]),
+        ("Annelise Moe was rescued.", "Rescuers found Anneliese Moe.", ["Anneliese Moe"]),
+        ("Erik Halvorsen said no.", "Erik Halvorson said no.", ["Erik Halvorson"]),
+        ("Mayor Halvorsen spoke.", "Mayor Halvorson spoke.", ["Halvorson"]),
+        ("The Lindqvist Foundation paid.", "The Lindquist Foundation paid.", ["Lindquist Foundation"]),
+        ("Katharina Holm left.", "Katarina Lind left.", []),
+        ("Anna Holm, 34, left.", "Anne Holm, 70, left.", []),
+        ("Tom Hartley of Leeds sang.", "Tim Hartley of York sang.", []),
+        ("Mayor Brown spoke.", "Mayor Browne spoke.", []),
+        ("Mayor Halvorsen spoke.", "Coach Halvorson spoke.", []),
+        ("Mayor Halvorsen met Mayor Halvorson.", "Mayor Halvorson spoke.", []),
+        ("The Henan Province grew.", "The Hunan Province grew.", []),
+    ],
+)
+def test_single_mentions_of_two_documents(one: str, other: str, wanted: list[str]) -> None:
+    assert flagged(one, other) == wanted
+
+
 def test_a_nickname_is_a_note() -> None:
     found = judged(from_text("William Hartley sang. Later Bill Hartley left."))
     assert [item.severity for item in found if item.verdict is Verdict.CONTRADICTED] == [Severity.NOTE]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from checker.kinds._names.forms import Form, Groups, forms, join_equal, join_places, join_spaced
+from checker.kinds._names.forms import Form, Groups, forms, join_places, join_spaced
 from checker.kinds._names.names import lower_places, names
 from checker.kinds._names.people import join_nicknames, join_people
 from checker.kinds._names.runs import OTHER, PERSON, Name, runs
@@ -148,25 +148,6 @@ def grouped(facts: Sequence[Fact]) -> list[list[Fact]]:
     units = list(found.values())
     if not several:
         return units
+    from checker.kinds._names.together import across  # only where several documents are compared
+
     return [[fact for index in members for fact in units[index]] for members in across(units)]
-
-
-def across(units: Sequence[Sequence[Fact]]) -> list[list[int]]:
-    """Return the units, each of one entity of one document, grouped over all documents: lists of indices."""
-    every = [fullest(unit) for unit in units]
-    groups = Groups(len(every))
-    join_equal(every, groups)
-    join_people(every, groups)
-    join_spaced(every, groups)
-    join_places(every, groups)
-    return groups.members()
-
-
-def fullest(unit: Sequence[Fact]) -> Form:
-    """Return the form of the fullest name of an entity, for comparison; it has the uses of the first fact alone."""
-    first = unit[0]
-    at = first.document.derived(located).get(first.span.start)
-    if at is None:
-        return Form(first.mention.kind, (first.text.lower(),), ())
-    longest = max(at.entity.forms, key=lambda form: len(form.words))
-    return Form(at.entity.sort, longest.words, longest.names[:1])

@@ -24,9 +24,14 @@ ENDS = re.compile(r"[.!?;:\n“”\"]")
 KIN = frozenset(
     "sister brother cousin son daughter father mother wife husband widow twin uncle aunt nephew niece namesake".split()
 )
-JOINING = KIN | frozenset(
-    "and or nor & with to from against v vs vs. versus met meets married marries beat beats defeated than not but "
-    "unlike mr mrs ms dr sir mr. mrs. ms. dr. the a an his her their its".split()
+JOINING = (
+    KIN
+    | lexis("title")
+    | lexis("honorific")
+    | frozenset(
+        "and or nor & with to from against v vs vs. versus met meets married marries beat beats defeated than not but "
+        "unlike mr. mrs. ms. dr. the a an his her their its".split()
+    )
 )
 CUES = re.compile(
     r"(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously|referred to as"

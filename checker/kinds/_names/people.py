@@ -21,12 +21,16 @@ ELDER_AND_YOUNGER = tuple({one, other} for one in ("jr", "junior") for other in 
 CROWD = 24  # full names that share a key: beyond this each is compared with as many neighbours
 STUCK = 5  # letters at an end that two words must share
 REIGNING = frozenset("king queen prince princess emperor empress pope saint st sultan".split())  # with a given name
+LONG_GIVEN = 6  # letters of a given name that is the same one a slip apart, in unrelated stories too
 GLUED = 4  # letters of a word that may be glued to a given name: "Generalantonio"
 UNLIKE = 10  # letters that one of two names has and the other has not, of names that share a word
 
 
-def join_people(every: Sequence[Form], groups: Groups) -> None:
-    """Join the full names of one person, and then single names to the one person who bears them."""
+def join_people(every: Sequence[Form], groups: Groups, sure: bool = False) -> None:
+    """Join the full names of one person, and then single names to the one person who bears them.
+
+    sure: only names that are one wherever they stand, as in documents that may have nothing to do with each other.
+    """
     full: dict[int, tuple[str, ...]] = {}
     single: list[int] = []
     glued: dict[int, tuple[str, ...]] = {}
@@ -39,7 +43,7 @@ def join_people(every: Sequence[Form], groups: Groups) -> None:
         if len(form.words) == 1 and form.camel and len(two := parts(form, True)) == 2:
             glued[index] = two
     for one, other in full_pairs(every, full | glued if glued else full):
-        if groups.root(one) != groups.root(other) and one_person(every[one], every[other]):
+        if groups.root(one) != groups.root(other) and one_person(every[one], every[other], sure):
             groups.join(one, other)
     bearers = {side: bearers_of(full, side) for side in (-1, 0)}
     first: dict[str, int] = {}
@@ -157,8 +161,8 @@ def initials(one: str, other: str) -> bool:
     return one[:1] == other[:1] and (len(one) == 1) != (len(other) == 1)
 
 
-def one_person(one: Form, other: Form) -> bool:
-    """Return whether two full names can only name one person."""
+def one_person(one: Form, other: Form, sure: bool = False) -> bool:
+    """Return whether two full names can only name one person; of one story, unless `sure`."""
     a, b = parts(one, True), parts(other, True)
     if {suffix(one), suffix(other)} in ELDER_AND_YOUNGER:
         return False
@@ -168,7 +172,9 @@ def one_person(one: Form, other: Form) -> bool:
         return min(known(a[1]), known(b[1])) <= RARE
     if relation(" ".join(a), " ".join(b)) in (Relation.AGREE, Relation.VARIANT):
         return True
-    return len(a) == len(b) and (slip_of_given(one, other) or slip_of_both(a, b))
+    if len(a) != len(b) or (sure and min(len(a[0]), len(b[0])) < LONG_GIVEN and known(a[0]) and known(b[0])):
+        return False
+    return slip_of_given(one, other) or slip_of_both(a, b)
 
 
 def slip_of_given(one: Form, other: Form) -> bool:
