@@ -29,11 +29,23 @@ WORDS = {
 def run(words: Sequence[str]) -> int:
     """Run a command of the bench and return its exit code; raises UsageError and PackError."""
     known = list(COMMANDS)
+    if words and words[0] in {"-h", "--help"}:
+        print(_help(), end="")
+        return 0
     if not words or words[0] not in known:
         given = f"unknown command “rules {words[0]}”" if words else "no command given"
         raise UsageError(f"{given}; expected rules {' | '.join(known)}{meant(words[0], known) if words else ''}")
     make, command = COMMANDS[words[0]]
     return command(make().read(words[1:]))
+
+
+def _help() -> str:
+    """Return what each command of the bench is for, in a line."""
+    parsers = {name: make() for name, (make, _) in COMMANDS.items()}
+    lines = [f"  {name:8}  {parser.description}" for name, parser in parsers.items()]
+    return "\n".join(
+        ["The rule author's bench: check rules COMMAND (check rules COMMAND --help tells more)", "", *lines, ""]
+    )
 
 
 def every(names: Sequence[str]) -> tuple[Pack, ...]:
@@ -55,11 +67,16 @@ def explain(chosen: Sequence[Pack], name: str) -> str:
 def _list(options: Namespace) -> int:
     rules = [rule for pack in _packs(options) for rule in pack.rules]
     width = max((len(rule.id) for rule in rules), default=0)
+    form = max((len(_form(rule)) for rule in rules), default=0)
     for rule in rules:
         when = f"  (when {rule.when})" if rule.when is not None else ""
         unless = f"  (unless {rule.unless})" if rule.unless is not None else ""
-        print(f"{rule.id:{width}}  {rule.severity.value:7}  {rule.line}{when}{unless}")
+        print(f"{rule.id:{width}}  {_form(rule):{form}}  {rule.severity.value:7}  {rule.line}{when}{unless}")
     return 0
+
+
+def _form(rule: Rule) -> str:
+    return rule.assertion.form.replace("_", " ")
 
 
 def _test(options: Namespace) -> int:
@@ -77,9 +94,20 @@ def _test(options: Namespace) -> int:
         if selftest.matches(rule.id, options.k):
             print(f"{rule.origin.path}:{rule.origin.line}: {rule.id} has no example under “{section}”")
     for topic in selftest.unused(chosen) if not options.k else ():
-        print(f"no rule speaks of the topic “{topic}”")
+        print(f"{_place_of(topic, chosen)}no rule speaks of the topic “{topic}”")
     print(selftest.summary(outcomes))
     return 1 if failed else 0
+
+
+def _place_of(topic: str, chosen: Sequence[Pack]) -> str:
+    """Return `file:line: ` of the first line among the packs' files that begins with a topic's name."""
+    paths = dict.fromkeys(rule.origin.path for pack in chosen for rule in pack.rules)
+    for path in map(Path, paths):
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+        for number, line in enumerate(lines, 1):
+            if line.strip().partition(":")[0].strip("\"'") == topic:
+                return f"{path}:{number}: "
+    return ""
 
 
 def _explain(options: Namespace) -> int:
@@ -133,7 +161,11 @@ def _format(options: Namespace) -> int:
 
 
 def _new(options: Namespace) -> int:
-    print(packs.starter(options.name), end="")
+    try:
+        packs.read(text := packs.starter(options.name).encode())
+    except packs.PackError as error:
+        raise UsageError(f"rules new {options.name}: {error.mistakes[0].message}") from None
+    print(text.decode(), end="")
     return 0
 
 
@@ -152,7 +184,18 @@ def _rule(chosen: Sequence[Pack], name: str) -> tuple[Pack, Rule]:
     short = [found for identity, found in rules.items() if identity.split("/")[-1] == name]
     if name in rules or len(short) == 1:
         return rules.get(name) or short[0]
-    raise UsageError(f"unknown rule {name}{meant(name, list(rules)) or '; check rules list shows all'}")
+    if short:
+        raise UsageError(f"several rules are called {name}: {' and '.join(rule.id for _, rule in short)}")
+    raise UsageError(f"unknown rule {name}{meant(name, list(rules)) or _elsewhere(name, chosen)}")
+
+
+def _elsewhere(name: str, chosen: Sequence[Pack]) -> str:
+    """Return where a rule that is not among the chosen packs may be."""
+    pack, slash, _ = name.partition("/")
+    if slash and pack not in {one.name for one in chosen}:
+        shown = pack if pack in packs.known() else f"./{pack}.yaml"
+        return f": the pack “{pack}” is not looked at; --rules {shown} adds it"
+    return "; check rules list shows all; --rules PACK adds those of a pack of your own"
 
 
 def _explained(pack: Pack, rule: Rule) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 LONGEST = 40  # characters: nobody mistypes a longer word, and the comparison takes time quadratic in the length
 
+MANY = 200  # options that are compared one by one
+
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """Return the option that a slip of the key would turn into `word`, or None.
@@ -20,6 +22,31 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     found = [(slips(word, option.casefold()), option) for option in options if abs(len(option) - len(word)) <= allowed]
     best = min(found, default=None)
     return best[1] if best is not None and best[0] <= allowed else None
+
+
+class Options:
+    """Words that may have been meant, asked for often: of very many, only those one slip away are found."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._words = tuple(words)
+        self._index: dict[str, list[str]] = {}
+
+    def nearest(self, word: str) -> str | None:
+        """Return the nearest right word to `word`, or None."""
+        if len(self._words) <= MANY:
+            return nearest(word, self._words)
+        if len(word) > LONGEST:
+            return None
+        if not self._index:
+            for option in self._words:
+                for key in _shortened(option.casefold()[:LONGEST]):
+                    self._index.setdefault(key, []).append(option)
+        return nearest(word, {option for key in _shortened(word.casefold()) for option in self._index.get(key, ())})
+
+
+def _shortened(word: str) -> set[str]:
+    """Return a word and what remains of it without one letter: words a slip apart have one of these in common."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def slips(one: str, other: str) -> int:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from checker.bench import COMMANDS
 from tests.conftest import Run
 
 PACK = """\
@@ -53,7 +54,7 @@ def explained(run: Run, rule: str) -> list[str]:
 def test_list_shows_conditions(run: Run, desk: Path) -> None:
     first, *_ = run("rules", "list", "house.yaml").stdout.splitlines()
     assert first == (
-        "house/flood-date     warning  date of flood = May 2020 within 2 days"
+        "house/flood-date     equals                warning  date of flood = May 2020 within 2 days"
         '  (when article mentions "Rhine")  (unless headline mentions "film")'
     )
 
@@ -112,7 +113,7 @@ def test_junit(run: Run, desk: Path) -> None:
 def test_topics_that_no_rule_uses_are_told(run: Run, desk: Path) -> None:
     (desk / "house.yaml").write_text(PACK.replace("topics:\n", "topics:\n  storm: [storm]\n"), encoding="utf-8")
     text = run("rules", "test", "house.yaml").stdout
-    assert "no rule speaks of the topic “storm”" in text and "topic “flood”" not in text
+    assert "house.yaml:3: no rule speaks of the topic “storm”" in text and "topic “flood”" not in text
 
 
 def test_packs_of_the_project_are_among_those_that_are_meant(run: Run, desk: Path) -> None:
@@ -130,3 +131,31 @@ def test_unknown_commands(run: Run, desk: Path) -> None:
     assert done.returncode == 2 and "did you mean “format”?" in done.stderr
     done = run("rules", "explain", "flod-date", "--rules", "house.yaml")
     assert done.returncode == 2 and "unknown rule flod-date" in done.stderr
+    done = run("rules", "explain", "flod-date")
+    assert "--rules PACK adds those of a pack of your own" in done.stderr
+    done = run("--rules", "everyday", "--explain", "places-en/kyiv")
+    assert "the pack “places-en” is not looked at; --rules places-en adds it" in done.stderr
+    done = run("rules", "explain", "house/flood-date")
+    assert "the pack “house” is not looked at; --rules ./house.yaml adds it" in done.stderr
+
+
+def test_new_packs_have_names_that_packs_can_have(run: Run, desk: Path) -> None:
+    done = run("rules", "new", "My Desk")
+    assert done.returncode == 2 and "small letters, figures and hyphens: “my-desk”" in done.stderr
+    (desk / "desk.yaml").write_text(run("rules", "new", "desk").stdout, encoding="utf-8")
+    assert run("rules", "test", "desk.yaml").stdout == "3 examples of 1 rule: all passed\n"
+
+
+def test_help_tells_every_command(run: Run) -> None:
+    done = run("rules", "--help")
+    assert done.returncode == 0
+    for command in COMMANDS:
+        assert f"  {command} " in done.stdout
+        own = run("rules", command, "--help")
+        assert own.returncode == 0 and f"check rules {command}" in own.stdout
+
+
+def test_a_line_to_try_has_its_mistakes_in_the_editors_words(run: Run, desk: Path) -> None:
+    done = run("rules", "try", "date of flood = Febtember", "--on", "story.txt")
+    assert done.returncode == 2
+    assert done.stderr.startswith("check: in the line you gave, column 17: “Febtember” cannot be read as a date\n")

@@ -147,7 +147,7 @@ def test_load_by_name_and_by_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "none.yaml: the pack cannot be read: No such file or directory",
         f"unknown pack “zzz”; the known packs are {', '.join(packs.known())}",
         "other/river.yaml: a pack called “river” is loaded already",
-        "guide: README.md#where-packs-are-found README.md#subjects-kinds-and-parts",
+        "guide: README.md#subjects-kinds-and-parts",
     ]
 
 

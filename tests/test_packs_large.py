@@ -89,3 +89,19 @@ def test_ten_thousand_mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(shown) == 3 * _mistakes.SHOWN + 2
     assert shown[-1] == "guide: README.md#forms"
     assert shown[-2] == f"… and {2_000 - _mistakes.SHOWN:,} more mistakes"
+
+
+def test_five_thousand_topics_beside_as_many_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DESKCHECK_CACHE", "")
+
+    def pack(count: int) -> bytes:
+        topics = [f"  {word(number)}: [{word(number)} x]" for number in range(count)]
+        lines = [f"  - date of {word(number + count * (number % 2))} = 3 May 1990" for number in range(count)]
+        return "\n".join(["pack: p", "topics:", *topics, "rules:", *lines]).encode()
+
+    packs.read(pack(10), "p.yaml")
+    assert calls(lambda: packs.read(pack(2_000), "p.yaml")) < 12 * calls(lambda: packs.read(pack(250), "p.yaml"))
+    known = word(1)
+    mistaken = pack(2_000) + f"\n  - date of {known[0]}{known[2:]} = 3 May 1990".encode()
+    with pytest.raises(packs.PackError, match=f"did you mean “{known}”"):
+        packs.read(mistaken, "p.yaml")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model import Pack, Topic
+from checker.nearest import Options
 from checker.packs import _facts as facts
 from checker.packs import _names as names
 from checker.packs import _schema as schema
 from checker.packs._data import Data, condition_of
 from checker.packs._ids import UnknownRuleError, is_id, rule_id, slug
-from checker.packs._lines import Scope
 from checker.packs._mistakes import GIVEN, Guide, PackError, Sheet, Word
 from checker.packs._nodes import Mapping, Node, Scalar, read
 from checker.packs._nodes import Sequence as List
 from checker.packs._rules import Found, hold_together, rules, severity
+from checker.packs._sense import Scope
 from checker.triggers import Index, index
 
 
@@ -36,7 +37,7 @@ def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
 def compile_line(line: str) -> Data:
     """Return a pack called `try` with the one rule that `line` states; raises PackError, placed in the line."""
     sheet = Sheet(GIVEN, line, Guide.KEYS)
-    found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", Scope({}, {}))
+    found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", Scope())
     hold_together(sheet, found, (), ())
     list(names.implied(sheet, None, "try", found, inherited=False))
     if sheet.mistakes:
@@ -122,7 +123,8 @@ def _scope(bases: Sequence[Pack], topics: Sequence[str], named: dict[str, str]) 
     """Return what the lines of a pack may name; its own topics and facts win over those that it inherits."""
     every = [topic.name for pack in bases for topic in pack.topics] + list(topics)
     values = [pair for pack in bases for pair in pack.facts] + list(named.items())
-    return Scope({topic.lower(): topic for topic in every}, {name.lower(): value for name, value in values})
+    known, facts = {topic.lower(): topic for topic in every}, {name.lower(): value for name, value in values}
+    return Scope(known, facts, Options(known.values()), Options(facts))
 
 
 def _no_doubles(sheet: Sheet, own: Sequence[Found], declared: Sequence[Found]) -> None:

@@ -13,13 +13,14 @@ from checker import dsl
 from checker.document import from_text
 from checker.factbase import facts_of
 from checker.language import quoted
+from checker.nearest import Options
 from checker.packs import _schema as schema
 from checker.packs._ids import slug
-from checker.packs._lines import Line, Scope, note
+from checker.packs._lines import Line, note
 from checker.packs._mistakes import Sheet
 from checker.packs._nodes import Mapping, Node, Scalar, Sequence
 from checker.packs._rules import Found, particulars
-from checker.packs._sense import doubts
+from checker.packs._sense import Scope, doubts
 
 SOMEONE = "Jane Roe, the {name}, spoke."
 
@@ -81,7 +82,7 @@ def _line(sheet: Sheet, key: Scalar, told: list[Scalar], text: str, scope: Scope
     except dsl.AssertionSyntaxError as error:
         note(sheet, key, 0, len(key.text), error.message)
         return None
-    doubted = list(doubts(parsed, scope.topics, {}))
+    doubted = list(doubts(parsed, scope._replace(facts={}, near_facts=Options())))
     for doubt in doubted:
         values = zip(told, parsed.values, strict=False)
         term = next((one for one, at in values if at.start == doubt.start), key)

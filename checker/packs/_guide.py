@@ -20,10 +20,12 @@ An assertion, one a line:
   title of Jane Roe is one of "mayor", "councillor"
   title of Jane Roe differs from "minister"
   date of ceasefire after date of invasion (before, <, <=, >, >=, between … and …)
+  number of killed is at least 12 (is at most, is more than, is less than)
   number of killed is consistent
   every weekday agrees with its date
   number of men + number of women = number of people
-  every list of shares adds up to 100%
+  number of men + number of women <= 20 (<, <=, >, >=, between … and …)
+  every list of shares adds up to 100% (at most 100%, between 99% and 101%)
   date of invasion is stated
   every abbreviation matches its definition
 Subjects: [every] [headline, standfirst, caption, body, byline, dateline, quotation] kind [of topic]."""

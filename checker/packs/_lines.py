@@ -11,7 +11,7 @@ from checker.packs import _schema as schema
 from checker.packs._data import Data, assertion_data
 from checker.packs._mistakes import Guide, Sheet
 from checker.packs._nodes import Node, Scalar, places
-from checker.packs._sense import doubts
+from checker.packs._sense import Scope, doubts
 
 NAMING = frozenset({"equals", "compares", "adds_up", "spelled_as"})  # forms whose values may be names of facts
 
@@ -23,13 +23,6 @@ SECTIONS = {
     "quotation marks": Guide.VALUES,
     "several values": Guide.VALUES,
 }
-
-
-class Scope(NamedTuple):
-    """What the lines of a pack may name: topics and facts, in lower case -> as written, and -> value."""
-
-    topics: Mapping[str, str]
-    facts: Mapping[str, str]
 
 
 class Line(NamedTuple):
@@ -59,7 +52,7 @@ def assertion(sheet: Sheet, scalar: Scalar, scope: Scope) -> Line | None:
     except dsl.AssertionSyntaxError as error:
         note(sheet, scalar, error.start, error.end, error.message, section(error.message))
         return None
-    doubted = list(doubts(parsed, scope.topics, scope.facts))
+    doubted = list(doubts(parsed, scope))
     for doubt in doubted:
         note(sheet, scalar, *doubt, section(doubt.message))
     return Line(scalar, parsed, not doubted)

@@ -70,8 +70,8 @@ class Word(NamedTuple):
     source_line: str = ""
 
     def mistake(self, message: str, guide: str = "") -> Mistake:
-        """Return a mistake at the word."""
-        return Mistake(self.origin, message, self.source_line, len(self.text), guide)
+        """Return a mistake at the word; a name that was typed on the command line needs no guide."""
+        return Mistake(self.origin, message, self.source_line, len(self.text), guide if self.origin != NOWHERE else "")
 
 
 class PackError(Exception):

@@ -12,10 +12,11 @@ from checker.packs._data import Data, assertion_data, condition_of
 from checker.packs._empty import always_silent, conditioned, empty
 from checker.packs._examples import examples
 from checker.packs._ids import is_id, slug
-from checker.packs._lines import Line, Scope, assertion, line, note
+from checker.packs._lines import Line, assertion, line, note
 from checker.packs._mistakes import Guide, Sheet
 from checker.packs._nodes import Mapping, Node, Scalar
 from checker.packs._nodes import Sequence as List
+from checker.packs._sense import Scope
 
 
 class Found(NamedTuple):

@@ -13,7 +13,7 @@ from checker.assertions.adds_up import total_kind
 from checker.dsl import Parsed, SubjectTerm, Term
 from checker.kinds import kinds
 from checker.model import Assertion, Kind, Subject
-from checker.nearest import nearest
+from checker.nearest import Options, nearest
 
 # Words that a name may hold in small letters: Ursula von der Leyen, Bank of England.
 PARTICLES = frozenset("of the and de der den del della di da do dos du la le van von zu al el bin ibn y e".split())
@@ -37,18 +37,27 @@ class Doubt(NamedTuple):
     message: str
 
 
-def doubts(parsed: Parsed, topics: Mapping[str, str], facts: Mapping[str, str]) -> Iterator[Doubt]:
-    """Yield what is wrong with an assertion.
+class Scope(NamedTuple):
+    """What the lines of a pack may name: topics and facts, in lower case -> as written, and -> value.
 
-    topics: the declared ones, in lower case -> as written. facts: names of values, in lower case -> value.
+    near_topics, near_facts: the same, for those who mistyped one.
     """
+
+    topics: Mapping[str, str] = {}
+    facts: Mapping[str, str] = {}
+    near_topics: Options = Options()
+    near_facts: Options = Options()
+
+
+def doubts(parsed: Parsed, scope: Scope) -> Iterator[Doubt]:
+    """Yield what is wrong with an assertion."""
     unsupported = [] if _is_supported(_shape(parsed.assertion)) else list(_support(parsed))
     yield from unsupported
     for subject in parsed.subjects:
         if subject.topic is not None:
-            yield from _topic(subject.topic, subject.kind.text if subject.kind is not None else "", topics)
+            yield from _topic(subject.topic, subject.kind.text if subject.kind is not None else "", scope)
     if not unsupported:
-        yield from _values(parsed, facts)
+        yield from _values(parsed, scope)
         yield from _tolerance(parsed)
         yield from _examples(parsed)
 
@@ -115,10 +124,10 @@ def _unknown_agreement(kind: Kind, word: str) -> str:
     return f"“{shown}” is not supported yet{hint}"
 
 
-def _topic(term: Term, kind: str, topics: Mapping[str, str]) -> Iterator[Doubt]:
-    if term.quoted or term.text.lower() in topics:
+def _topic(term: Term, kind: str, scope: Scope) -> Iterator[Doubt]:
+    if term.quoted or term.text.lower() in scope.topics:
         return
-    right = nearest(term.text, topics.values())
+    right = scope.near_topics.nearest(term.text)
     if right:
         yield Doubt(term.start, term.end, f"unknown topic “{term.text}”: did you mean “{right}”?")
     elif inside := re.fullmatch(rf"(.+?) (?:in|of) (?:the )?({PARTS})", term.text, re.IGNORECASE):
@@ -135,7 +144,7 @@ def _free(topic: str) -> bool:
     return len(words) == 1 or all(not word[0].islower() or word in PARTICLES for word in words)
 
 
-def _values(parsed: Parsed, facts: Mapping[str, str]) -> Iterator[Doubt]:
+def _values(parsed: Parsed, scope: Scope) -> Iterator[Doubt]:
     assertion = parsed.assertion
     kind = kinds().get(assertion.subjects[0].kind)
     if _is_list(assertion) and (kind := total_kind(assertion.subjects[0], assertion.values)) is None:
@@ -146,7 +155,7 @@ def _values(parsed: Parsed, facts: Mapping[str, str]) -> Iterator[Doubt]:
     read = [(term, value_of(kind.name, term.text)) for term in parsed.values]
     for term, value in read:
         if value is None:
-            yield Doubt(term.start, term.end, _unreadable(term, kind, facts))
+            yield Doubt(term.start, term.end, _unreadable(term, kind, scope))
     if assertion.operator.endswith("between") and kind.bounds is not None and len(read) == 2:
         yield from _reversed(read[0], read[1], kind)
 
@@ -184,12 +193,12 @@ def _reversed(low: tuple[Term, object], high: tuple[Term, object], kind: Kind) -
         yield Doubt(low[0].start, high[0].end, message)
 
 
-def _unreadable(term: Term, kind: Kind, facts: Mapping[str, str]) -> str:
+def _unreadable(term: Term, kind: Kind, scope: Scope) -> str:
     several = [one.strip() for one in re.split(r",|\bor\b", term.text) if one.strip()]
     if not term.quoted and len(several) > 1 and all(value_of(kind.name, one) is not None for one in several):
         written = ", ".join(several)
         return f"“{term.text[:60]}” is more than one {kind.name}: for several values write “is one of {written[:60]}”"
-    near = nearest(term.text, facts) if not term.quoted else None
+    near = scope.near_facts.nearest(term.text) if not term.quoted else None
     hint = f": did you mean the fact “{near}”?" if near else ""
     return f"“{term.text[:60]}” cannot be read as {_one(kind)}{hint}"
 
