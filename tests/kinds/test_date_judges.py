@@ -206,3 +206,30 @@ def test_a_date_told_twice_in_the_same_words(text: str, verdict: str) -> None:
 def test_decades_and_centuries_are_shown_in_words(timex: str, shown: str) -> None:
     assert show_date(Date(timex)) == shown
     assert parse_date(shown, None) == Date(timex)
+
+
+SPANS = [
+    ("The hall is open from 9am to 5pm, eight hours a day.", "held", ""),
+    (
+        "The hall is open from 9am to 5pm, six hours a day.",
+        "contradicted",
+        "From 9am to 5pm is 8 hours, not six hours.",
+    ),
+    ("The six-hour meeting, from 9am to 3:30pm, is over.", "held", ""),
+    ("A nine-hour curfew from 10pm to 6am was lifted.", "contradicted", "From 10pm to 6am is 8 hours, not nine-hour."),
+    ("The five-year war, from 1990 to 1995, is over.", "held", ""),
+    ("He led it from 1990 to 1998, five years, then left.", "contradicted", "1998 − 1990 = 8 years, not five years."),
+    ("The hall is open from 9am to 5pm, six hours later than the bar.", "", ""),
+    ("The three-day weekend from Friday to Monday was wet.", "held", ""),
+    (
+        "The three-day weekend from Friday to Tuesday was wet.",
+        "contradicted",
+        "From Friday to Tuesday is 5 days, not 3.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict", "message"), SPANS)
+def test_lengths_against_their_ends(text: str, verdict: str, message: str) -> None:
+    found = judgements(from_text(text), "duration", "ends")
+    assert [(str(each.verdict), each.message) for each in found] == ([(verdict, message)] if verdict else [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.kinds.date.judge_spans import spans
 from checker.kinds.date.judging import contradicted, counted, held, in_words, judge_of, the_day, written_year
 from checker.kinds.date.scan import Found, scan
 from checker.kinds.date.values import Duration
@@ -54,11 +55,17 @@ def _with_ends(document: Document, index: int) -> Judgement | None:
     if total < 2:
         return None
     span = Span(found.span.start, last.span.end)
-    if total == number:
+    if total == number or (total == number + 1 and words[found.last].lower() in NIGHTS):
         return held(document, span)
     text = document.text
     ends = f"{text[first.span.start : first.span.end]} to {text[last.span.start : last.span.end]}"
     return contradicted(document, span, f"From {ends} is {counted(total, 'day')}, not {number}.", found.span)
+
+
+# What is counted by its nights as well: three days from Friday to Monday.
+NIGHTS = frozenset(
+    "weekend break holiday trip visit stay journey voyage cruise trek siege truce ceasefire strike".split()
+)
 
 
 def _days_between(first: Found, last: Found) -> int:
@@ -191,7 +198,7 @@ def _counts_days(found: Found) -> bool:
     return found.form.op == "relative" and found.form.args[1] == "day" and found.form.args[0] in ("next", "following")
 
 
-ends = judge_of(_with_ends)
+ends = judge_of(lambda document, index: _with_ends(document, index) or spans(document, index))
 interval = judge_of(_ago)
 since = judge_of(_since)
 sequence = judge_of(_sequence)

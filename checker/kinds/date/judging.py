@@ -39,6 +39,7 @@ def undecided(document: Document, span: Span) -> Judgement:
 def contradicted(document: Document, span: Span, message: str, *others: Span) -> Judgement:
     """Return a contradiction at `span`, resting on the words at `others`."""
     related = tuple(Related(document, other) for other in others)
+    message = message.removesuffix(".") if message.endswith("..") else message  # of an abbreviation: “Nov.”
     return Judgement(Verdict.CONTRADICTED, document, span, message, related)
 
 
