@@ -21,7 +21,7 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     for fact in facts.select(subject):
         relations = {text: _relation(subject.kind, fact.text, text) for text in assertion.values}
         near = {text: relation for text, relation in relations.items() if relation in SAME}
-        if near and not (judged and _is_gloss(fact, judged[-1])):
+        if near and not _is_given_name(fact, near) and not (judged and _is_gloss(fact, judged[-1])):
             judged.append(_judge(fact, near))
     return judged
 
@@ -34,7 +34,8 @@ def _relation(kind: str, text: str, declared: str) -> Relation:
 
 
 def _judge(fact: Fact, near: Mapping[str, Relation]) -> Judgement:
-    if any(relation is Relation.AGREE and _is_spelled(fact.text, text) for text, relation in near.items()):
+    agreeing = (text for text, relation in near.items() if relation is Relation.AGREE)
+    if any(_is_spelled(fact.text, text) for text in agreeing) or any(_lacks_article(fact.text, text) for text in near):
         return Judgement(Verdict.HELD, fact.document, fact.span)
     repairs = [_part(fact.text, text, fact.mention.kind) for text in near]
     return respelled(fact, f"“{fact.text}” is to be spelled {joined(repairs)}", repairs)
@@ -45,7 +46,9 @@ def _part(text: str, declared: str, kind: str) -> str:
     own, house = text.split(), declared.split()
     respelled = [next((word for word in house if word_relation(one, word) in SAME), "") for one in own]
     if len(own) == 1 and sum(word_relation(text, word) in SAME for word in house) == 1:
-        repair = respelled[0]
+        repair = respelled[0] if respelled[0] != text else declared  # Macedonia: North Macedonia
+    elif len(house) == 1 and len(own) > 1 and kind != "person" and any(respelled):
+        repair = " ".join(new or old for new, old in zip(respelled, own, strict=True))  # the NATO Secretary General
     elif kind == "person" and len(own) > len(house) and set(house) <= set(respelled):
         repair = " ".join(new or old for new, old in zip(respelled, own, strict=True))
     else:
@@ -53,10 +56,22 @@ def _part(text: str, declared: str, kind: str) -> str:
     return repair.upper() if text.isupper() and len(text) > 1 else repair
 
 
+def _is_given_name(fact: Fact, near: Mapping[str, Relation]) -> bool:
+    """Tell whether a person is told by a given name alone, which many have: Mohammad is not Mohammed bin Salman."""
+    if fact.mention.kind != "person" or " " in fact.text or fact.mention.subject not in {"", fact.text}:
+        return False
+    return all(" " in text and word_relation(fact.text, text.split()[0]) in SAME for text in near)
+
+
 def _is_gloss(fact: Fact, before: Judgement) -> bool:
     """Tell whether another form only explains the right one: “Mumbai (Bombay)”."""
     held = before.verdict is Verdict.HELD and before.document is fact.document
     return held and fact.document.text[before.span.end : fact.span.start] in (" (", " (formerly ", " (once ")
+
+
+def _lacks_article(text: str, declared: str) -> bool:
+    """Tell whether `text` is a word of the declared name without its Arabic article: Assad, al-Assad."""
+    return any(word[:3].lower() in {"al-", "el-"} and word[3:] == text for word in declared.split())
 
 
 def _is_spelled(text: str, declared: str) -> bool:

@@ -102,3 +102,25 @@ def test_every_form_is_tried() -> None:
     elsewhere = {"is_consistent", "spelled_as_listed"}  # tried with the kinds and with the house list
     tried = {dsl.parse(line).form for line, _, _ in CASES} | elsewhere
     assert tried == set(forms())
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "repairs"),
+    [
+        ("proper name spelled “Nato”", "The NATO Secretary General spoke.", ["Nato Secretary General"]),
+        ("place name spelled “North Macedonia”", "Talks in Macedonia.", ["North Macedonia"]),
+        ("person name spelled “Recep Tayyip Erdoğan”", "Mr Erdogan spoke.", ["Erdoğan"]),
+        ("person name spelled “Bashar al-Assad”", "Mr Assad left.", []),
+        ("person name spelled “Mohammed bin Salman”", "Mariam and her husband, Mohammad, left.", []),
+    ],
+)
+def test_a_repair_is_what_stands_there_respelled(line: str, text: str, repairs: list[str]) -> None:
+    assert [suggestion.replacement for one in judged(line, text) for suggestion in one.suggestions] == repairs
+
+
+def test_changes_are_told_as_rises_and_falls() -> None:
+    line = "every percentage change agrees with its figures"
+    (fall,) = judged(line, "Sales fell 20% from $4.00 to $3.00.")
+    (rise,) = judged(line, "Shares rose 10% from $2.00 to $2.40.")
+    assert fall.message == "from $4.00 to $3.00 is a fall of 25%, but the text says “20%”"
+    assert rise.message == "from $2.00 to $2.40 is a rise of 20%, but the text says “10%”"

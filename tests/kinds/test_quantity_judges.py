@@ -208,7 +208,7 @@ def test_the_sum_is_shown() -> None:
     assert finding.message == "12 + 9 = 21, but the text says 20"
 
 
-def test_a_fall_is_shown_with_its_sign() -> None:
+def test_a_fall_is_told_as_one() -> None:
     document = from_text("Sales rose 14% to 700 from 784.")
     (finding,) = judged("percentage", "figures", document)
-    assert finding.message == "from 784 to 700 is -10.7%, but the text says “14%”"
+    assert finding.message == "from 784 to 700 is a fall of 10.7%, but the text says “14%”"

@@ -107,7 +107,9 @@ def _change(document: Document, change: Change) -> Judgement:
     exact = _percent(new.low - old.low, old.low)
     before, after = (document.text[slice(*each.span)] for each in (change.old, change.new))
     said = document.text[slice(*change.percent.span)]
-    message = f"from {before} to {after} is {exact}, but the text says “{said}”"
+    moved = "a fall" if new.low < old.low else "a rise"
+    figure = exact.lstrip("-").replace(".0%", "%")
+    message = f"from {before} to {after} is {moved} of {figure}, but the text says “{said}”"
     related = (Related(document, change.old.span), Related(document, change.new.span))
     return Judgement(Verdict.CONTRADICTED, document, change.percent.span, message, related)
 

@@ -56,7 +56,8 @@ def _missing(document: Document, found: Found, spans: Sequence[Span]) -> Judgeme
         other for other in document.derived(quantities) if not _inside(other.span, spans) and other.role != "date"
     ]
     alike = [other for other in others if other.value.unit == found.value.unit] or others
-    near = sorted(alike, key=lambda other: _distance(found.value, other.value))[:NEAREST]
+    once = {document.text[slice(*other.span)]: other for other in reversed(alike)}  # the first place of each
+    near = sorted(once.values(), key=lambda other: (_distance(found.value, other.value), other.span))[:NEAREST]
     told = " and ".join(f"“{document.text[slice(*other.span)]}”" for other in near)
     message = f"“{text}” is not in the body, and no two of its numbers give it" + (f"; nearest: {told}" if told else "")
     related = tuple(Related(document, other.span, "nearest") for other in near)
