@@ -23,7 +23,7 @@ ASIDE_WORDS = frozenset(
 ASIDE_NAMES = re.compile(
     r"""(?<![a-z])(?:tag-list|include-block|metadata-(?:block|strip)|author-(?:bio|box|card)|most-(?:read|viewed|popular)|read-(?:more|next)
     |rich-link|key-(?:events|moments)|sign-up|hide-for-print|no-print|print-none|twitter-tweet|instagram-media|fb-post
-    |tiktok-embed|bluesky-embed|reddit-embed)(?![a-z])""",
+    |bottom-of-article|tiktok-embed|bluesky-embed|reddit-embed)(?![a-z])""",
     re.X,
 )
 FRAMES = frozenset("has no with without wrap wrapper layout content".split())  # `has-sidebar`, `content-sidebar-wrap`

@@ -74,3 +74,20 @@ def test_a_frame_around_the_story_is_no_furniture(body: str) -> None:
 )
 def test_what_nobody_reads_inside_a_paragraph(inside: str, text: str) -> None:
     assert parts(page(f"<p>{inside}</p>")) == [("body", text)]
+
+
+@pytest.mark.parametrize(
+    "named",
+    """class="sharedaddy sd-sharing"|id="jp-relatedposts"|class="b-newsletter-promo"|data-component="links-block"
+    |data-component="tag-list"|class="AuthorBio"|class="ad-slot ad-slot--inline"|id="onetrust-consent-sdk"
+    |class="subscription-widget"|data-print-layout="hide"|class="most-viewed"|class="twitter-tweet"|role="complementary"
+    |class="comments-area"|class="bottom-of-article"|data-testid="recirculation"|class="RichLink read-more"
+    |class="outbrain-wrap"|aria-hidden="true"|class="c-interstitial-link"|class="hide-for-print"|class="key-events"
+    """.split("|"),
+)
+def test_boxes_beside_the_story(named: str) -> None:
+    box = f"<div {named}><p>Nothing of the story.</p></div>"
+    assert parts(page(f"<article><p>{LONG}</p>{box}<p>{MORE}</p></article>")) == [
+        ("body", LONG.strip()),
+        ("body", MORE.strip()),
+    ]
