@@ -64,6 +64,12 @@ def allowances(document: Document) -> list[Allowance]:
     """Return the entries under `allow`; an entry that cannot be read has its mistake."""
     text = document.meta.get(KEY, "")
     start = _place(document.text, text)
+    if start < 0 and "deskcheck:" in document.text:
+        return [_shown(entry, document.text) for entry in _entries(document, text, start)]
+    return _entries(document, text, start)
+
+
+def _entries(document: Document, text: str, start: int) -> list[Allowance]:
     if re.compile(SIMPLE).fullmatch(text.strip()):
         names = re.compile(r"[\w/-]+").finditer(text)
         return [Allowance(match.group(), _span(start, *match.span())) for match in names]
@@ -97,6 +103,12 @@ def _place(text: str, value: str) -> int:
     """Return where the value of `allow` stands in the article, or -1."""
     key = re.compile(rf"^[\"']?{KEY}[\"']?[ \t]*:", re.IGNORECASE | re.MULTILINE).search(text)
     return text.find(value, key.end()) if key is not None and value else -1
+
+
+def _shown(entry: Allowance, text: str) -> Allowance:
+    """Return an entry with the place where a comment says it, if the article's text has the comment."""
+    said = re.compile(rf"deskcheck:\s*allow\b[^\n]{{0,500}}?(?<![\w/-]){re.escape(entry.rule)}(?![\w/-])").search(text)
+    return entry._replace(span=Span(said.end() - len(entry.rule), said.end())) if said is not None else entry
 
 
 def _span(place: int, start: int, end: int) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -139,3 +140,25 @@ def test_formats_without_front_matter(name: str, rules: str) -> None:
     bare = read(name, file.replace(rules.encode(), b"nothing-at-all")) if name != "a.docx" else None
     if bare is not None:
         assert RULE in [one.rule for one in check([bare], EVERYDAY).of(bare)]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md"])
+def test_comments_have_reasons_and_last_days(name: str) -> None:
+    def notes(said: str) -> list[tuple[str, str]]:
+        comment = f"<!-- deskcheck: allow {said} -->"
+        text = f"# Bridge\n\n{comment}\n\n{STORY}"
+        file = text if name == "a.md" else f"<html><body><p>{STORY}</p>{comment}</body></html>"
+        document = read(name, file.encode()).dated(date(2024, 11, 7))
+        return [(one.message, document.text[slice(*one.span)]) for one in check([document], EVERYDAY).of(document)]
+
+    flagged = notes(f"{OTHER} (brothers)")
+    place = OTHER if name == "a.md" else ""
+    assert (
+        f"“{OTHER}” finds nothing here that “allow” would have to allow (allowed because: brothers)",
+        place,
+    ) in flagged
+    assert notes(f"{RULE} (the council's “own” mistake)") == notes(f"{RULE} until 2024-11-07") == []
+    assert notes(f"{RULE}, {RULE} (x) until 2024-12-31") == []
+    ended = [message for message, _ in notes(f"{RULE} (late) until 2024-11-06")]
+    assert f"“{RULE}” was allowed until 2024-11-06 only, before this was published (allowed because: late)" in ended
+    assert any("“Friday” is no date" in message for message, _ in notes(f"{RULE} until Friday"))
