@@ -54,7 +54,8 @@ def capital_clashes(facts: Sequence[Fact]) -> Sequence[Judgement]:
 def clash(document: Document, claim: Claim, seat: str) -> Judgement:
     """Return the judgement of a claim that the gazetteer contradicts."""
     city, country = (document.text[span.start : span.end] for span in (claim.city, claim.country))
-    message = f"“{city}” is called a capital here ({country}), but the gazetteer has {seat}."
+    called = f"the {country} capital" if demonym(country) else f"the capital of {country}"
+    message = f"“{city}” is called {called}, but the gazetteer has {seat}"
     against = (Related(document, claim.country, "the country"),)
     return Judgement(Verdict.CONTRADICTED, document, claim.city, message, against)
 

@@ -121,3 +121,21 @@ def test_never_raises(text: str) -> None:
 def test_the_first_letter_begins_the_long_form(letters: str, words: list[str]) -> None:
     read = fit(letters, tuple(words))
     assert read is None or words[read.first].strip()[:1] == letters[0]
+
+
+@pytest.mark.parametrize(
+    ("judge", "text", "wrong"),
+    [
+        (spelling, "The American Health Care Act (AHCA) failed. Supporters of the ACHA were angry.", ["ACHA"]),
+        (spelling, "The ACHA failed. The ACHA fell. The American Health Care Act (AHCA) failed.", ["ACHA", "ACHA"]),
+        (spelling, "The AHCA failed. Supporters of the AHBA were angry.", []),
+        (consistency, "The Central Grain Office (CGO) met. The Central Grain Agency (CGO) paid.", ["CGO"]),
+        (consistency, "The Central Grain Office (CGO) met. The new Central Grain Office (CGO) paid.", []),
+        (consistency, "The World Trade Organisation (WTO) met. The World Trade Organization (WTO) left.", []),
+        (consistency, "The Central Grain Office (CGO) met. Staff of the office (CGO) left.", []),
+    ],
+)
+def test_the_defined_letters_lead_and_other_words_before_them_are_told(
+    judge: Judge, text: str, wrong: list[str]
+) -> None:
+    assert contradicted(judge, text) == wrong

@@ -83,3 +83,16 @@ def test_no_claim(text: str) -> None:
 )
 def test_never_raises(words: list[str]) -> None:
     judged(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("In Sydney, the capital of Australia, it rained.", "“Sydney” is called the capital of Australia, but"),
+        ("They met in Istanbul, the Turkish capital.", "“Istanbul” is called the Turkish capital, but"),
+    ],
+)
+def test_the_message_says_whose_capital_it_is(text: str, message: str) -> None:
+    document = from_text(text)
+    (found,) = capital_clashes([Fact("", Mention("place", Span(0, 0), None), document)])
+    assert found.message.startswith(message)

@@ -11,6 +11,7 @@ from checker.kinds.abbreviation._value import Abbreviation
 from checker.model import Fact, Judgement, Related, Severity, Span, Suggestion, Verdict
 from checker.spelling.slips import one_slip
 
+NEARBY = 200  # characters before an abbreviation in which its words stand
 Uses = dict[str, list[Fact]]
 
 
@@ -57,6 +58,11 @@ def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
     judged: list[Judgement] = []
     for letters, uses in by_letters(facts).items():
         defined = [fact for fact in uses if fact.value.long and not fact.value.wanted]
+        judged += [
+            otherwise(fact, defined[0])
+            for fact in uses
+            if defined and not fact.value.long and reworded(fact, defined[0])
+        ]
         for at, fact in enumerate(defined):
             other = next((one for one in defined[:at] if differs(one.value.long, fact.value.long)), None)
             if other is None:
@@ -65,6 +71,30 @@ def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
             message = f"{letters} is “{fact.value.long}” here, but “{other.value.long}” elsewhere."
             judged.append(Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, related([other])))
     return judged
+
+
+def otherwise(fact: Fact, defined: Fact) -> Judgement:
+    """Return the judgement of an abbreviation that stands in brackets behind other words than its own."""
+    message = (
+        f"{fact.value.letters} stands for “{reworded(fact, defined)}” here, but for “{defined.value.long}” elsewhere."
+    )
+    return Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, related([defined]))
+
+
+def reworded(fact: Fact, defined: Fact) -> str:
+    """Return the words before an abbreviation in brackets, where they are its long form but for one; else nothing."""
+    text, start, long = fact.document.text, fact.span.start, defined.value.long.split()
+    if text[max(start - 1, 0) : start] != "(":
+        return ""
+    words = text[max(start - NEARBY, 0) : start - 1].split()[-len(long) :]
+    unlike = [one for one, other in zip(long, words, strict=False) if one != other]
+    told = " ".join(words)
+    same = (
+        len(words) == len(long) > 2
+        and len(unlike) == 1
+        and all(word[0].isupper() == w[0].isupper() for word, w in zip(long, words, strict=True))
+    )
+    return told if same and differs(told, defined.value.long) else ""
 
 
 def differs(a: str, b: str) -> bool:
@@ -88,15 +118,20 @@ def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
     uses = by_letters(facts)
     judged = [held(found[0]) for found in uses.values()]
     for a, b in combinations(sorted(uses), 2) if len(uses) < 200 else ():
-        frequent, rare = (a, b) if len(uses[a]) >= len(uses[b]) else (b, a)
+        rare, frequent = sorted((a, b), key=lambda letters: (is_defined(uses[letters]), len(uses[letters])))
         judged += slips(uses[frequent], uses[rare])
     return judged
+
+
+def is_defined(uses: Sequence[Fact]) -> bool:
+    """Return whether the story says what an abbreviation stands for."""
+    return any(fact.value.long and not fact.value.wanted for fact in uses)
 
 
 def slips(frequent: Sequence[Fact], rare: Sequence[Fact]) -> Iterator[Judgement]:
     """Yield a contradiction for each use of the rarer of two abbreviations, if it is a slip of the other."""
     right, wrong = frequent[0].value.letters, rare[0].value.letters
-    if min(len(right), len(wrong)) < 4 or any(fact.value.long and not fact.value.wanted for fact in rare):
+    if min(len(right), len(wrong)) < 4 or is_defined(rare):
         return
     slip = one_slip(right.lower(), wrong.lower())
     if slip is None:
