@@ -16,6 +16,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from checker.cache import cached, stamp
 from checker.document import _folders
 from checker.document._folders import below, content
 from checker.document._format import DocumentError, Format, NestingError
@@ -108,9 +109,16 @@ def walked(paths: Sequence[str], form: str = "", excluded: _folders.Excluded | N
     """
     if not any(path != "-" and Path(path).is_dir() for path in paths):
         return _folders.expand(paths, {})
-    shared = {suffix for one in _formats() for suffix in one.shared}
-    wanted = {suffix: (_claimed if suffix in shared else None) for suffix in sorted(formats())}
+    # a folder of plain text imports no other format
+    suffixes = cached("suffixes", [stamp(Path(__path__[0]))], _suffixes)
+    wanted = {suffix: (_claimed if is_shared else None) for suffix, is_shared in suffixes}
     return _folders.expand(paths, wanted, _is_text if form else None, excluded)
+
+
+def _suffixes() -> tuple[tuple[str, bool], ...]:
+    """Return every suffix, sorted, and whether other things use it too."""
+    shared = {suffix for form in _formats() for suffix in form.shared}
+    return tuple((suffix, suffix in shared) for suffix in sorted(formats()))
 
 
 def passed_over(files: Sequence[str]) -> str:
