@@ -36,6 +36,7 @@ OF = frozenset({"of", "for", "the"})
 ORG_HEADS = lexis("orghead")
 SUFFIXES = lexis("suffix")
 NICKNAME = QUOTES | {"("}  # what opens a nickname within a name
+TYING = HYPHENS | APOSTROPHES | {"."}
 # What may stand before the next capitalised word of a name.
 BETWEEN = PARTICLES | ATTACHED | OF | NICKNAME | APOSTROPHES | {"&"}
 PERSON, PLACE, ORGANISATION, OTHER = "person", "place", "organisation", "proper_name"
@@ -124,6 +125,11 @@ def extend(found: Tokens, index: int, shouted: frozenset[int]) -> list[Word]:
     """Return the words of the run that starts at token `index`."""
     texts, starts, ends = found
     weak = index == 0 or texts[index - 1] in OPENERS or index in shouted
+    after = index + 1
+    mark = texts[after] if after < len(texts) else "\n"
+    apart = mark not in TYING or starts[after] > ends[index]
+    if apart and not (mark[0].isupper() or mark in BETWEEN):  # most words: nothing is tied to them
+        return [Word(texts[index], starts[index], ends[index], index, after, weak)]
     words = [compound(found, index, weak, "")]
     while len(words) < LONGEST:
         here = words[-1].last

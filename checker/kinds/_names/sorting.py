@@ -179,14 +179,14 @@ def resolve(found: Tokens, name: Name, known: Mapping[str, str]) -> Name:
     plain = is_word(folded)
     place = gazetteer.place(word.text)
     if sort == PERSON and not (place is not None and before in IN_PLACE):
-        return name._replace(sort=PERSON)
+        return Name(PERSON, name.words, name.title)
     if place is not None and not (plain and (word.weak or folded in ORG_HEADS)):
-        return name._replace(sort=PLACE)
+        return Name(PLACE, name.words, name.title)
     if sort and not plain:
-        return name._replace(sort=sort)
+        return Name(sort, name.words, name.title)
     if plain and (word.weak or folded in ORG_HEADS or folded in ROLES):
         return name
-    return name._replace(sort=alone(found, word, before, plain))
+    return Name(alone(found, word, before, plain), name.words, name.title)
 
 
 def alone(found: Tokens, word: Word, before: str, plain: bool) -> str:
