@@ -17,13 +17,12 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     left, *rest = assertion.subjects
     if rest:
         parts = {left.part, rest[0].part}
-        return [
-            judgement
-            for kind in kinds().values()
-            if rest[0].part in kind.agreements
-            for judgement in kind.agreements[rest[0].part](
-                [fact for fact in facts.select(Subject(kind.name)) if fact.part in parts]
-            )
-        ]
+        found: list[Judgement] = []
+        for kind in kinds().values():
+            if rest[0].part in kind.agreements:
+                told = [fact for fact in facts.select(Subject(kind.name)) if fact.part in parts]
+                if left.part == "headline" or any(fact.part == left.part for fact in told):
+                    found += kind.agreements[rest[0].part](told)
+        return found
     judge = kinds()[left.kind].agreements.get(" ".join(assertion.values))
     return judge(facts.select(left)) if judge is not None else ()

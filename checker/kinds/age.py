@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.kinds._quantity.ages import judge as consistency
+from checker.kinds._quantity.births import judge as birth
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
 from checker.kinds._quantity.show import show
@@ -29,5 +30,5 @@ KIND = Kind(
     show=show,
     consistency=consistency,
     bounds=limits,
-    agreements={"body": parts_judge(lambda found: wanted(found.value))},
+    agreements={"birth": birth, "body": parts_judge(lambda found: wanted(found.value))},
 )

@@ -104,7 +104,7 @@ def _change(document: Document, change: Change) -> Judgement:
     told = abs(percent.low) if new.low >= old.low else -abs(percent.low)
     if lowest <= told + loose and told - loose <= highest and change.rising in {None, new.low >= old.low}:
         return Judgement(Verdict.HELD, document, change.percent.span)
-    exact = _percent(new.low - old.low, old.low)
+    exact = _moved(new.low - old.low, old.low)
     before, after = (document.text[slice(*each.span)] for each in (change.old, change.new))
     said = document.text[slice(*change.percent.span)]
     moved = "a fall" if new.low < old.low else "a rise"
@@ -135,9 +135,16 @@ def _loose(percent: Quantity) -> int:
     )
 
 
+def _moved(part: int, whole: int) -> str:
+    """Return "a rise of 25%", "a fall of 10.7%", "no change"."""
+    if not part:
+        return "no change"
+    return f"a {'fall' if part < 0 else 'rise'} of {_percent(abs(part), whole)}"
+
+
 def _percent(part: int, whole: int) -> str:
     atoms = 100 * ONE * part // whole
-    return f"{'-' if atoms < 0 else ''}{number(abs(atoms), ONE // 10)}%"
+    return f"{number(atoms, ONE // 10).removesuffix('.0')}%"
 
 
 def shares(document: Document, quants: Sequence[Found]) -> Iterator[tuple[Found, Found, Found]]:

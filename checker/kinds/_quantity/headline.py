@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from checker.kinds._quantity.evidence import evidence, supported
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.scan import quantities
+from checker.kinds._quantity.scores import scores
 from checker.kinds._quantity.values import ONE, Quantity
 from checker.model import Document, Fact, Judge, Judgement, Related, Span, Verdict
 
@@ -32,11 +33,18 @@ def _document(document: Document, parts: set[str], wanted: Callable[[Found], boo
     known = evidence(document, parts)
     if not known.tellings:
         return []
-    return [
+    scored = any(found.value.unit == "" and _score(document, found) for found in heads)
+    return [*(scores(document, spans) if scored else ())] + [
         Judgement(Verdict.HELD, document, found.span) if supported(found, known) else _missing(document, found, spans)
         for found in heads
-        if found.role != "date" and found.value.low == found.value.high and not _score(document, found)
+        if found.role != "date" and found.value.low == found.value.high and not _idiom(document, found)
     ]
+
+
+def _idiom(document: Document, found: Found) -> bool:
+    """Return whether a figure is one side of a score or a range, or of "six-figure" and "10-man"."""
+    after = document.text[found.span.end : found.span.end + 7]
+    return after.startswith(("-figure", "-man ", "-men ")) or _score(document, found)
 
 
 def _score(document: Document, found: Found) -> bool:

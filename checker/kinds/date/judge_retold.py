@@ -105,7 +105,7 @@ def _births(document: Document, dates: Sequence[Dated]) -> Iterator[Judgement]:
     texts = document.derived(tokens).texts
     known: dict[str, Dated] = {}
     for found in dates:
-        name = _born(texts, found)
+        name = born(texts, found.first)
         first = known.setdefault(name, found)
         if not name or first is found:
             continue
@@ -116,9 +116,9 @@ def _births(document: Document, dates: Sequence[Dated]) -> Iterator[Judgement]:
             yield contradicted(document, found.span, message, first.span)
 
 
-def _born(texts: Sequence[str], found: Dated) -> str:
-    """Return the whole name of whose birth a date tells ("Jane Roe (born 5 May 1992)"), or the empty string."""
-    at = found.first - 1
+def born(texts: Sequence[str], first: int) -> str:
+    """Return the whole name of whose birth the date at token `first` tells ("Jane Roe (born 5 May 1992)"), or nothing."""
+    at = first - 1
     if at >= 0 and texts[at].lower() in {"on", "in"}:
         at -= 1
     if at < 2 or texts[at].lower() != "born":

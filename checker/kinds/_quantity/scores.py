@@ -1,0 +1,42 @@
+"""A score of the headline against those of the body: "Rovers win 3-1" over a story of a 3-2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.model import Document, Judgement, Related, Span, Verdict
+
+SCORE = re.compile(r"(?<![\w£$€.,:/–-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%–-]|[.,:/]\d)")
+MOST = 60  # scores of a body that are looked at: a table of results has more
+
+Told = tuple[Span, tuple[int, int]]
+
+
+def scores(document: Document, heads: Sequence[Span]) -> Iterator[Judgement]:
+    """Yield a judgement for each score in one of the `heads`, where the body tells scores too.
+
+    A score that the body tells, in either order, holds. One that it does not tell is a clash with a score of which it
+    keeps one side: 3-1 over 3-2.
+    """
+    told = [score for head in heads for score in _scores(document, head)]
+    if not told:
+        return
+    body = [score for part in document.parts if part.name == "body" for score in _scores(document, part.span)]
+    if not 0 < len(body) <= MOST:
+        return
+    for span, sides in told:
+        near = [place for place, other in body if set(sides) & set(other)]
+        if any(sorted(sides) == sorted(other) for _, other in body):
+            yield Judgement(Verdict.HELD, document, span)
+        elif len(near) == len(body):
+            here, there = (document.text[slice(*each)] for each in (span, near[0]))
+            message = f"the score is “{here}” here, “{there}” in the story"
+            yield Judgement(Verdict.CONTRADICTED, document, span, message, (Related(document, near[0]),))
+
+
+def _scores(document: Document, span: Span) -> Iterator[Told]:
+    for match in SCORE.finditer(document.text, *span):
+        one, other = int(match[1]), int(match[2])
+        if max(one, other) < 150:
+            yield Span(*match.span()), (one, other)
