@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from threading import Thread
 from typing import Any
 
-from checker.model import Document
+from checker.model import Document, Part, Span
 from checker.options import UsageError
 from checker.run import Judged, Plan, judged
 
@@ -72,9 +72,18 @@ def _is_own(batch: Plan) -> bool:
 
 
 def _plain(document: Document) -> tuple[Any, ...]:
-    """Return a document for another process: what was derived of it stays behind."""
-    parts = document.path, document.text, document.parts, document.issued, dict(document.meta), document.source
-    return Document, parts
+    """Return a document for another process: what was derived of it stays behind, its parts go as plain numbers."""
+    names = [part.name for part in document.parts]
+    ends = [place for part in document.parts for place in part.span]
+    meta = dict(document.meta)
+    return _document, (document.path, document.text, names, ends, document.issued, meta, document.source)
+
+
+def _document(path: str, text: str, names: list[str], ends: list[int], *others: Any) -> Document:
+    spans = zip(ends[::2], ends[1::2], strict=True)
+    return Document(
+        path, text, tuple(Part(name, Span(*span)) for name, span in zip(names, spans, strict=True)), *others
+    )
 
 
 copyreg.pickle(Document, _plain)
