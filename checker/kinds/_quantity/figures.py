@@ -104,12 +104,9 @@ def _change(document: Document, change: Change) -> Judgement:
     told = abs(percent.low) if new.low >= old.low else -abs(percent.low)
     if lowest <= told + loose and told - loose <= highest and change.rising in {None, new.low >= old.low}:
         return Judgement(Verdict.HELD, document, change.percent.span)
-    exact = _moved(new.low - old.low, old.low)
     before, after = (document.text[slice(*each.span)] for each in (change.old, change.new))
     said = document.text[slice(*change.percent.span)]
-    moved = "a fall" if new.low < old.low else "a rise"
-    figure = exact.lstrip("-").replace(".0%", "%")
-    message = f"from {before} to {after} is {moved} of {figure}, but the text says “{said}”"
+    message = f"from {before} to {after} is {_moved(new.low - old.low, old.low)}, but the text says “{said}”"
     related = (Related(document, change.old.span), Related(document, change.new.span))
     return Judgement(Verdict.CONTRADICTED, document, change.percent.span, message, related)
 

@@ -70,4 +70,4 @@ def _judgement(document: Document, change: Found, old: Found, new: Found) -> Jud
 
 
 def _percent(atoms: int) -> str:
-    return f"{number(atoms, ONE if atoms % ONE == 0 else ONE // 10)}%"
+    return f"{number(atoms, ONE // 10).removesuffix('.0')}%"
