@@ -117,7 +117,7 @@ def _births(document: Document, dates: Sequence[Dated]) -> Iterator[Judgement]:
 
 
 def born(texts: Sequence[str], first: int) -> str:
-    """Return the whole name of whose birth the date at token `first` tells ("Jane Roe (born 5 May 1992)"), or nothing."""
+    """Return the whole name of whose birth the date at token `first` tells ("Jane Roe (born 5 May 1992)"), or none."""
     at = first - 1
     if at >= 0 and texts[at].lower() in {"on", "in"}:
         at -= 1
