@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -19,7 +19,6 @@ from checker.tokens import tokenise, tokens
 BE = frozenset("is are was were am be been being isn aren wasn weren".split())
 HAVE = frozenset("has have had hasn haven hadn".split())
 AUXILIARIES = BE | HAVE | frozenset("did do does will would can could didn don doesn won wouldn couldn".split())
-STOPS = re.compile(r";|[.?!](?=[A-Z][a-z])")
 FEWEST = 4  # words of meaning, the verb among them, that a denial needs to be known again
 NEXT = 4  # tokens after the verb whose meaning has to be told too
 MOST = 60  # denials of one article that are looked at: a longer one is no news story
@@ -63,16 +62,23 @@ def find(document: Document) -> Sequence[Mention]:
     """Return the negated verbs of the article, from the auxiliary to the verb."""
     texts, starts, ends = document.derived(tokens)
     found = []
-    for at, text in enumerate(texts):
-        if text not in NOT:
-            continue
-        first = at - 1 if text != "t" else at - 2
-        if first < 0 or texts[first].lower() not in AUXILIARIES or (text == "t" and texts[at - 1] not in {"'", "’"}):
+    for at in sorted(place for word in NOT for place in _places(texts, word)):
+        first = at - 2 if texts[at] == "t" else at - 1
+        if first < 0 or texts[first].lower() not in AUXILIARIES or (first < at - 1 and texts[at - 1] not in "'’"):
             continue
         last = at + 1 if texts[first].lower() in BE or not texts[at + 1].isalpha() else at + 2
         verb = texts[at + 1].lower() if last > at + 1 else "be"
         found.append(Mention("negation", Span(starts[first], ends[last - 1]), Negation(stem(verb))))
     return found
+
+
+def _places(texts: list[str], word: str) -> Iterator[int]:
+    """Yield the places of a word in a list: quicker than to look at each word here."""
+    with suppress(ValueError):
+        at = -1
+        while True:
+            at = texts.index(word, at + 1)
+            yield at
 
 
 def judge(facts: Sequence[Fact]) -> list[Judgement]:
@@ -95,9 +101,8 @@ class Clause(NamedTuple):
 
 def _document(document: Document, facts: Sequence[Fact]) -> list[Judgement]:
     spans = document.derived(sentences)
-    starts = [span.start for span in spans]
-    clauses = [_clause(document, fact, bisect_right(starts, fact.span.start) - 1) for fact in facts if not fact.speaker]
-    denials = [clause for clause in clauses if clause.hard and len(clause.words) >= FEWEST]
+    clauses = [_clause(document, fact, bisect_right(spans, fact.span) - 1) for fact in facts if not fact.speaker]
+    denials = [clause for clause in clauses if clause is not None]
     if not denials:
         return []
     texts, begins, _ = document.derived(tokens)
@@ -105,7 +110,7 @@ def _document(document: Document, facts: Sequence[Fact]) -> list[Judgement]:
     told: dict[int, set[str]] = defaultdict(set)
     for at, text in enumerate(texts):
         if text in wanted:
-            told[bisect_right(starts, begins[at]) - 1].add(text)
+            told[bisect_right(spans, (begins[at], len(document.text))) - 1].add(text)
     found = []
     for clause in denials:
         for at, names in told.items():
@@ -120,19 +125,30 @@ def _document(document: Document, facts: Sequence[Fact]) -> list[Judgement]:
     return found
 
 
-def _clause(document: Document, fact: Fact, sentence: int) -> Clause:
-    """Return the words around a negated verb, between two semicolons (or stops without a space) of its sentence."""
+def _clause(document: Document, fact: Fact, sentence: int) -> Clause | None:
+    """Return the words around a negated verb, between two semicolons (or stops without a space) of its sentence.
+
+    None where they name nothing that the article names twice, so that no other sentence can tell the same.
+    """
+    texts, starts, ends = document.derived(tokens)
     span = document.derived(sentences)[sentence]
-    inside = [stop.end() for stop in STOPS.finditer(document.text, *span)]
-    at = bisect_right(inside, fact.span.start)
-    left, right = (inside[at - 1] if at else span.start), (inside[at] if at < len(inside) else span.end)
-    words = tokenise(document.text, left, right).texts
-    if not OPEN.isdisjoint(word.lower() for word in words):
-        return Clause(fact, sentence, *[frozenset[str]()] * 3)
-    hard = {word for at, word in enumerate(words) if word[0].isdigit() or (at and word[0].isupper())}
-    following = tokenise(document.text, fact.span.end, right).texts
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    at, end = bisect_left(starts, fact.span.start), bisect_left(starts, fact.span.end)
+    stops = [place for place in range(first, last - 1) if texts[place] in ";.?!" and _stops(texts, starts, ends, place)]
+    first = max([first, *(place + 1 for place in stops if place < at)])
+    last = min([last, *(place for place in stops if place >= at)])
+    hard = {text for text in texts[first + 1 : last] if text[0].isdigit() or text[0].isupper()}
+    if not hard or any(texts.count(text) < 2 for text in hard):
+        return None
+    words = texts[first:last]
     meaning = _meaning(words) | {fact.value.verb}
-    return Clause(fact, sentence, meaning, frozenset(hard), _meaning(following[:NEXT]))
+    if len(meaning) < FEWEST or not OPEN.isdisjoint(word.lower() for word in words):
+        return None
+    return Clause(fact, sentence, meaning, frozenset(hard), _meaning(texts[end:last][:NEXT]))
+
+
+def _stops(texts: list[str], starts: list[int], ends: list[int], at: int) -> bool:
+    return texts[at] == ";" or (ends[at] == starts[at + 1] and texts[at + 1].istitle() and len(texts[at + 1]) > 1)
 
 
 def _meaning(words: Sequence[str]) -> frozenset[str]:

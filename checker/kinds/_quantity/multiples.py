@@ -33,7 +33,9 @@ class Multiple(NamedTuple):
 def find(document: Document) -> Sequence[Mention]:
     """Return the verbs that tell a multiple ("doubled", "has more than halved"), with their hedge."""
     texts, starts, ends = document.derived(tokens)
-    found = []
+    found: list[Mention] = []
+    if VERBS.keys().isdisjoint(texts):
+        return found
     for at, text in enumerate(texts):
         times = VERBS.get(text)
         if times is None:

@@ -82,8 +82,19 @@ def _neighbours(texts: list[str], group: list[Found]) -> list[tuple[int, int]]:
         for (_, word), places in beside.items()
         if len(places) > 1 and word not in CLOSES
         for pair in combinations(places, 2)
+        if _row(texts, group[pair[0]], group[pair[1]])
     }
     return sorted(pairs)
+
+
+def _row(texts: list[str], one: Found, other: Found) -> bool:
+    """Return whether two words of those next to two numbers are the same, on one side or on either."""
+    before = one.first > 1 and other.first > 1 and texts[one.first - 1] == texts[other.first - 1]
+    after = texts[one.last] == texts[other.last]
+    if before and (after or texts[one.first - 2] == texts[other.first - 2]):
+        return True
+    last = len(texts) - 1
+    return after and max(one.last, other.last) < last and texts[one.last + 1] == texts[other.last + 1]
 
 
 def _magnitudes(group: list[Found]) -> set[tuple[int, int]]:

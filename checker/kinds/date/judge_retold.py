@@ -78,15 +78,22 @@ def _document(document: Document, dates: Sequence[Dated]) -> Iterator[Judgement]
 
 def _neighbours(texts: Sequence[str], dates: Sequence[Dated]) -> list[tuple[int, int]]:
     """Return the pairs of dates with the same two words before or after them: only they can stand in the same words."""
-    beside: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    beside: dict[tuple[bool, str, str], list[int]] = defaultdict(list)
+    last = len(texts) - 1
     for at, found in enumerate(dates):
-        near = [text.lower() for text in texts[max(found.first - 3, 0) : found.first] if text not in MARKS]
-        before = tuple(near[-2:])
-        after = ("", *(text.lower() for text in texts[found.last : found.last + 2]))
-        for words in (before, after):
-            if all(word.isalnum() or not word for word in words):
-                beside[words].append(at)
-    return sorted({pair for places in beside.values() if 1 < len(places) <= MOST for pair in combinations(places, 2)})
+        if found.first > 2:
+            mark = texts[found.first - 2] in MARKS
+            beside[False, texts[found.first - 2 - mark], texts[found.first - 1]].append(at)
+        if found.last < last:
+            beside[True, texts[found.last], texts[found.last + 1]].append(at)
+    return sorted(
+        {
+            pair
+            for (_, *words), places in beside.items()
+            if 1 < len(places) <= MOST and all(word[0].isalnum() for word in words)
+            for pair in combinations(places, 2)
+        }
+    )
 
 
 def _judgement(document: Document, one: Dated, other: Dated) -> Judgement:
