@@ -114,8 +114,8 @@ def _change(document: Document, change: Change) -> Judgement:
 def _ends(old: Quantity, new: Quantity) -> tuple[int, int]:
     """Return the lowest and highest change in per cent, in atoms, that two figures allow as they are rounded."""
     less, more = _spread(old), _spread(new)
-    lowest = 100 * ONE * (more[0] - less[1]) // max(less[1], 1)
-    return lowest, -(-100 * ONE * (more[1] - less[0]) // max(less[0], 1))
+    base = max(less[1] if more[0] >= 0 else less[0], 1)  # a new figure near nothing may be below it
+    return 100 * ONE * (more[0] - base) // base, -(-100 * ONE * (more[1] - less[0]) // max(less[0], 1))
 
 
 def _spread(value: Quantity) -> tuple[int, int]:
