@@ -10,9 +10,10 @@ RESERVED = frozenset(
     "is = < > + , and or of every article headline standfirst caption body byline dateline quotation spelled spelt "
     "written before after between within differs agrees adds matches mentions does".split()
 )
-PLAIN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
-FIGURES = re.compile(r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*")
-STRAY_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+# compiled when a line is first written out, not at every start
+PLAIN = r"[^\W_]+(?:[-.][^\W_]+)*\.?"
+FIGURES = r"[\w$£€][\w.:%-]*(?:,[\w.:%-]+)*(?:,? [\w.:%-]+)*"
+STRAY_COMMA = r"(?<!\d),|,(?!\d)"
 
 FIXED_FORMS = {
     "spelled_as_listed": "spelled as listed",
@@ -75,12 +76,12 @@ def _sum(assertion: Assertion) -> str:
 
 def topic(text: str) -> str:
     """Return a topic as it is written after `of`: in quotation marks unless it is one plain word."""
-    return text if PLAIN.fullmatch(text) and text.lower() not in RESERVED else quoted(text)
+    return text if re.fullmatch(PLAIN, text) and text.lower() not in RESERVED else quoted(text)
 
 
 def value(text: str) -> str:
     """Return a value as it is written after a sign: figures and dates bare, all else in quotation marks."""
-    bare = FIGURES.fullmatch(text) and any(map(str.isdecimal, text)) and RESERVED.isdisjoint(text.lower().split())
+    bare = re.fullmatch(FIGURES, text) and any(map(str.isdecimal, text)) and RESERVED.isdisjoint(text.lower().split())
     return text if bare else quoted(text)
 
 
@@ -113,4 +114,4 @@ def _within(assertion: Assertion) -> str:
     text = assertion.tolerance
     if not text:
         return ""
-    return f" within {quoted(text) if STRAY_COMMA.search(text) else value(text)}"
+    return f" within {quoted(text) if re.search(STRAY_COMMA, text) else value(text)}"

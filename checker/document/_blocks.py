@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
 # Stops that may end a paragraph, with what may close after them.
-STOPPED = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
+STOPPED = r"[.!?…:;]['\"”’»)\]]*$"
 # A byte order mark, a zero-width space or a soft hyphen at the edge of a line is no text.
 SPACE = (
     " \t\v\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
@@ -64,7 +64,7 @@ def _wrapped(lines: list[Block]) -> bool:
             return False
         if not after.gap:
             pairs += 1
-            broken += after.text[0].islower() and not STOPPED.search(before.text[-4:])
+            broken += after.text[0].islower() and not re.search(STOPPED, before.text[-4:])
     return broken >= 2 and broken * 5 >= pairs * 2
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from unicodedata import combining, east_asian_width
 
 from checker.model import Document, Fact, Finding, Severity, Span
-from checker.report import Report
+from checker.report import Report, counted
 from checker.reporters import Listing, Options
 from checker.reporters._places import around, place, shown
 
@@ -17,7 +17,7 @@ Paint = Callable[[str, str], str]
 CONTEXT = 44  # characters of the line that are shown before and after the words
 OTHERS = 3  # other places that are quoted before the rest is only counted
 COLOURS = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
-UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSAFE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
 def report(report: Report, options: Options) -> str:
@@ -106,7 +106,7 @@ def _quoted(document: Document, span: Span, margin: str, paint: Paint, colour: s
 
 def _safe(text: str) -> str:
     """Return `text` without what a terminal would obey: an article must not move the cursor."""
-    return UNSAFE.sub(" ", text)
+    return text if text.isprintable() else re.sub(UNSAFE, " ", text)
 
 
 def _width(text: str) -> int:
@@ -119,11 +119,7 @@ def _summary(report: Report, options: Options) -> str:
     rules = report.rules()
     hidden = "" if options.notes or not notes else " (--notes shows them)"
     return (
-        f"{_counted(len(report.documents), 'article')}: {_counted(errors, 'error')}, {_counted(warnings, 'warning')},"
-        f" {_counted(notes, 'note')}{hidden}; rules: {rules['held']} held, {rules['contradicted']} contradicted,"
+        f"{counted(len(report.documents), 'article')}: {counted(errors, 'error')}, {counted(warnings, 'warning')},"
+        f" {counted(notes, 'note')}{hidden}; rules: {rules['held']} held, {rules['contradicted']} contradicted,"
         f" {rules['undecided']} undecided, {rules['no_fact']} without a fact"
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

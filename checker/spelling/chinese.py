@@ -36,7 +36,7 @@ FINALS = {
     "e": "e i",
     "en": "en an",
 } | {same: same for same in "a i ai ei ao ou an ang eng ia iao iu in iang ing ua uo uai ui uan un uang ue".split()}
-PINYIN = re.compile(
+PINYIN = (  # compiled where a text first needs it
     "(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a(?:i|o|ng?)?|e(?:i|r|ng?)?|i(?:a(?:o|ng?)?|e|ng?|u|ong)?|o(?:u|ng)?"
     "|u(?:a(?:i|ng?)?|e|i|n|o)?)"
 )
@@ -63,7 +63,7 @@ def readings(syllable: str) -> frozenset[str]:
 
 def is_syllable(word: str) -> bool:
     """Return whether a folded word is one syllable of pinyin: each stands for a name of its own (Zhang, Zhuang)."""
-    return len(word) < 7 and PINYIN.fullmatch(word) is not None
+    return len(word) < 7 and re.fullmatch(PINYIN, word) is not None
 
 
 def same_in_pinyin(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool:

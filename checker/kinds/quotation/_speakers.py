@@ -11,8 +11,9 @@ from checker.kinds.quotation._verbs import ADVERBS, AWAY, GOING_ON, PRONOUNS, SA
 from checker.model import Document, Mention, Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# An office or organisation as a speaker: an article and a few words, names, capitals, or a name and a noun.
-OFFICE = re.compile(
+# An office or organisation as a speaker: an article and a few words, names, capitals, or a name and a noun. Compiled
+# where a text first needs it, as most need none.
+OFFICE = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)(?: [\w’'-]+){1,5}$|[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*)){1,5}$"
     r"|[A-Z]{2,}$|[A-Z][\w’'-]+ [a-z]+$"
 )
@@ -115,7 +116,7 @@ def _office(told: Story, words: Sequence[re.Match[str]], whole: bool = False) ->
             break
         taken += 1
     phrase = text[words[0].start() : words[taken - 1].end()] if taken else ""
-    if not OFFICE.match(phrase) or phrase.rpartition(" ")[2].lower() in AWAY:
+    if not re.match(OFFICE, phrase) or phrase.rpartition(" ")[2].lower() in AWAY:
         return ""
     return holder(told, phrase)
 
