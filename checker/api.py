@@ -11,8 +11,7 @@ from datetime import date
 
 from checker import packs as packs_
 from checker.document import from_text
-from checker.factbase import facts_of
-from checker.kinds import kinds
+from checker.factbase import all_facts
 from checker.model import Document, Fact, Finding, Pack
 from checker.pipeline import check, dated, open_document
 
@@ -62,5 +61,4 @@ def check_document(
 def facts(document: Document | str, *, issued: date | None = None) -> tuple[Fact, ...]:
     """Return every fact of a document, or of plain text, in text order; issued: as in `check_text`."""
     read = dated(from_text(document) if isinstance(document, str) else document, issued)
-    found = [fact for name in kinds() for fact in read.derived(facts_of(name))]
-    return tuple(sorted(found, key=lambda fact: (fact.span, fact.mention.kind)))
+    return tuple(all_facts(read))

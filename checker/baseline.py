@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from checker.atomic import replace
 from checker.model import Finding
 from checker.options import UsageError
-from checker.report import Report
+from checker.report import Report, counted
 from checker.reporters._words import one_line, words_at
 
 VERSION = 1
@@ -98,7 +98,7 @@ def hidden(report: Report, known: Sequence[Entry], file: str) -> Hidden:
 
 def told(result: Hidden, file: str) -> str:
     """Return one line on what a baseline hid and what of it is stale; nothing where there is neither."""
-    parts = [f"{_counted(result.number, 'old finding')} hidden"] if result.number else []
+    parts = [f"{counted(result.number, 'old finding')} hidden"] if result.number else []
     if result.stale:
         named = [f"“{one_line(entry.text)}” in {one_line(entry.path)} [{entry.rule}]" for entry in result.stale[:NAMED]]
         more = f" and {len(result.stale) - NAMED} more" if len(result.stale) > NAMED else ""
@@ -110,10 +110,6 @@ def told(result: Hidden, file: str) -> str:
 def _why(error: OSError | ValueError) -> str:
     reason = getattr(error, "strerror", None) or str(error)
     return f"{reason[:1].lower()}{reason[1:]}"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _gone(entries: Sequence[Entry], left: Counter[tuple[str, str]]) -> Iterator[Entry]:

@@ -14,9 +14,7 @@ from pathlib import Path
 
 from checker import config, packs, reporters, run
 from checker.document import DocumentError
-from checker.factbase import Facts, facts_of
-from checker.kinds import kinds
-from checker.model import Document, Fact, Pack, Subject
+from checker.factbase import facts_under_topics
 from checker.options import UsageError, check_parser, facts_parser
 
 FOUND, FAILED = 1, 2
@@ -101,22 +99,11 @@ def _facts(words: Sequence[str]) -> int:
     for error in opened.errors:
         _fail(error)
     if opened.documents:
-        packs_of = run.packs_of
-        listing = [(one, _listed(one, packs_of(plan.rules, settings))) for one, settings in opened.documents]
+        listing = [
+            (one, facts_under_topics(one, run.packs_of(plan.rules, settings))) for one, settings in opened.documents
+        ]
         _write(listed(listing, _look(options)), options)
     return FAILED if opened.errors else 0
-
-
-def _listed(document: Document, chosen: Sequence[Pack]) -> list[Fact]:
-    """Return the document's facts of every kind, each under the topic that a rule binds it to, in text order."""
-    found = {(fact.mention.kind, fact.span): fact for name in kinds() for fact in document.derived(facts_of(name))}
-    for pack in chosen:
-        facts = Facts([document], {topic.name.lower(): topic for topic in pack.topics})
-        subjects = {(s.kind, s.topic) for rule in pack.rules for s in rule.assertion.subjects if s.kind and s.topic}
-        for kind, topic in sorted(subjects):
-            for fact in facts.select(Subject(kind, topic)):
-                found[fact.mention.kind, fact.span] = fact
-    return sorted(found.values(), key=lambda fact: (fact.span, fact.mention.kind))
 
 
 def _look(options: Namespace) -> reporters.Options:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from checker.binding import Cue, find_cues, is_reference, nearest
 from checker.families import family
 from checker.kinds import kinds
-from checker.model import Assertion, Document, Fact, Mention, Names, Relation, Span, Subject, Topic
+from checker.model import Assertion, Document, Fact, Mention, Names, Pack, Relation, Span, Subject, Topic
 from checker.quotes import quoted_spans
 from checker.tokens import tokenise
 
@@ -93,6 +93,28 @@ def facts_of(kind: str) -> Callable[[Document], tuple[Fact, ...]]:
         return tuple(facts)
 
     return find
+
+
+def all_facts(document: Document) -> list[Fact]:
+    """Return the document's facts of every kind, in text order."""
+    found = (fact for kind in kinds() for fact in document.derived(facts_of(kind)))
+    return sorted(found, key=_order)
+
+
+def facts_under_topics(document: Document, packs: Sequence[Pack]) -> list[Fact]:
+    """Return the document's facts of every kind, each under the topic that a rule binds it to, in text order."""
+    found = {(fact.mention.kind, fact.span): fact for fact in all_facts(document)}
+    for pack in packs:
+        facts = Facts([document], {topic.name.lower(): topic for topic in pack.topics})
+        subjects = {(s.kind, s.topic) for rule in pack.rules for s in rule.assertion.subjects if s.kind and s.topic}
+        for kind, topic in sorted(subjects):
+            for fact in facts.select(Subject(kind, topic)):
+                found[fact.mention.kind, fact.span] = fact
+    return sorted(found.values(), key=_order)
+
+
+def _order(fact: Fact) -> tuple[Span, str]:
+    return fact.span, fact.mention.kind
 
 
 def part_at(document: Document, span: Span) -> str:

@@ -10,6 +10,11 @@ from typing import NamedTuple
 from checker.model import Document, Finding, Rule, Severity, Verdict
 
 
+def counted(number: int, noun: str) -> str:
+    """Return `1 note`, `2 notes`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 class Report(NamedTuple):
     """The findings of each document, in text order, how each rule ended, and the rules themselves, by rule id."""
 

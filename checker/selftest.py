@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.document import DocumentError, read
 from checker.model import Document, Example, Finding, Pack, Rule, Verdict
 from checker.pipeline import check
+from checker.report import counted
 from checker.reporters._words import one_line
 
 SECTIONS = ("holds", "flags", "silent")
@@ -92,7 +93,7 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     """Return how many examples passed and failed, in a line."""
     failed = sum(not outcome.passed for outcome in outcomes)
     rules = len({outcome.rule.id for outcome in outcomes})
-    head = f"{len(outcomes)} example{'' if len(outcomes) == 1 else 's'} of {rules} rule{'' if rules == 1 else 's'}"
+    head = f"{counted(len(outcomes), 'example')} of {counted(rules, 'rule')}"
     return f"{head}: {f'{failed} failed' if failed else 'all passed' if outcomes else 'nothing was tested'}"
 
 

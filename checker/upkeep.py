@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker import baseline, repair, run
 from checker.atomic import replace
 from checker.options import UsageError
-from checker.report import Report
+from checker.report import Report, counted
 
 FOUND, FAILED = 1, 2
 Tell = Callable[[str], object]
@@ -98,10 +98,10 @@ def _repaired(options: Namespace, tell: Tell, shown: Callable[[Report], Report])
 
 def _summary(outcome: repair.Outcome, options: Namespace) -> str:
     made, changed = len(outcome.made), len({path for path, _ in outcome.made})
-    said = f"{_counted(made, 'repair')} made in {_counted(changed, 'file')}" if made else "nothing repaired"
+    said = f"{counted(made, 'repair')} made in {counted(changed, 'file')}" if made else "nothing repaired"
     if options.fix == "ask" or not outcome.open:
         return said
-    return f"{said}; {_counted(outcome.open, 'finding')} left with a repair that is not certain (--fix=ask)"
+    return f"{said}; {counted(outcome.open, 'finding')} left with a repair that is not certain (--fix=ask)"
 
 
 def _noted(options: Namespace, tell: Tell, report: Report, failed: bool) -> int:
@@ -110,13 +110,9 @@ def _noted(options: Namespace, tell: Tell, report: Report, failed: bool) -> int:
         tell(f"--write-baseline {options.write_baseline}: not written, as not every article could be read")
         return FAILED
     count = baseline.written(report, options.write_baseline)
-    articles = _counted(len(report.documents), "article")
-    tell(f"{options.write_baseline}: {_counted(count, 'finding')} of {articles} written")
+    articles = counted(len(report.documents), "article")
+    tell(f"{options.write_baseline}: {counted(count, 'finding')} of {articles} written")
     return 0
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _to_output(data: bytes) -> None:

@@ -24,11 +24,6 @@ def link(anchor: str, text: str) -> str:
     return f'<a href="#{anchor}">{text}</a>'
 
 
-def counted(number: int, noun: str) -> str:
-    """Return `1 note`, `2 notes`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def _shown(match: re.Match[str]) -> str:
     code = ord(match.group())
     if code < 0x20:

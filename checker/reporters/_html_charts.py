@@ -10,8 +10,9 @@ from typing import Any
 from checker.factbase import facts_of
 from checker.kinds import kinds
 from checker.model import Document, Fact, Finding, Relation, Severity, Span
+from checker.report import counted
 from checker.reporters._charts import Row, bars, timeline
-from checker.reporters._html import counted, escaped
+from checker.reporters._html import escaped
 from checker.reporters._marks import GRAVEST_FIRST
 from checker.reporters._places import shown
 from checker.reporters._words import one_line, where

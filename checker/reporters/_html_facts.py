@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Fact
-from checker.reporters._html import counted, escaped, link
+from checker.report import counted
+from checker.reporters._html import escaped, link
 from checker.reporters._places import place, shown
 
 Row = tuple[str, Fact]  # anchor, fact

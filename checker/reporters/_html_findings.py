@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Finding, Rule
-from checker.report import Report
-from checker.reporters._html import counted, escaped, link
+from checker.report import Report, counted
+from checker.reporters._html import escaped, link
 from checker.reporters._marks import GRAVEST_FIRST, Marks
 from checker.reporters._words import OTHERS, against, web_address, where, words_at
 

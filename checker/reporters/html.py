@@ -11,12 +11,11 @@ from itertools import count
 from pathlib import Path
 
 from checker import __version__
-from checker.factbase import facts_of
-from checker.kinds import kinds
+from checker.factbase import all_facts
 from checker.model import Document, Fact, Severity
-from checker.report import Report
+from checker.report import Report, counted
 from checker.reporters import Listing, Options
-from checker.reporters._html import counted, escaped, link
+from checker.reporters._html import escaped, link
 from checker.reporters._html_charts import dates, figures
 from checker.reporters._html_facts import table
 from checker.reporters._html_findings import findings
@@ -31,7 +30,7 @@ Rows = Sequence[tuple[str, Fact]]
 
 def report(report: Report, options: Options) -> str:
     """Return a page of the findings, notes included, with the facts that they rest on."""
-    listing = [(document, _facts(document)) for document in report.documents]
+    listing = [(document, all_facts(document)) for document in report.documents]
     return _page("Deskcheck report", report, listing, checked=True)
 
 
@@ -39,11 +38,6 @@ def facts(listing: Listing, options: Options) -> str:
     """Return a page of the facts of every document."""
     report = Report(tuple(document for document, _ in listing), {}, {})
     return _page("Deskcheck facts", report, listing, checked=False)
-
-
-def _facts(document: Document) -> list[Fact]:
-    found = (fact for name in kinds() for fact in document.derived(facts_of(name)))
-    return sorted(found, key=lambda fact: (fact.span, fact.mention.kind))
 
 
 def _page(title: str, report: Report, listing: Listing, checked: bool) -> str:
