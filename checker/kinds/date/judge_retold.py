@@ -6,31 +6,22 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from checker.kinds._quantity.persons import preceding
-from checker.kinds._quantity.setting import MARKS, Setting, same_words, setting
+from checker.kinds._quantity.setting import MARKS, Setting, length, same_words, setting
 from checker.kinds.date.compare import compare_dates
+from checker.kinds.date.judge_works import Dated, works
 from checker.kinds.date.judging import by_start, contradicted
 from checker.kinds.date.scan import scan
 from checker.kinds.date.show import show_date
 from checker.kinds.date.values import Date
-from checker.model import Document, Fact, Judgement, Relation, Span, Verdict
+from checker.model import Document, Fact, Judgement, Relation, Verdict
 from checker.sentences import sentences
 from checker.tokens import tokens
 
 ABSOLUTE = frozenset({"day", "month", "year", "span"})
 MOST = 30  # dates beside one pair of words that are compared; a table of results has more
 LEAST = 4  # words in a row that two sentences share around the date
-
-
-class Dated(NamedTuple):
-    """A date as printed: its place in the text, its value, and its tokens (half-open)."""
-
-    span: Span
-    value: Date
-    first: int
-    last: int
 
 
 def retold(facts: Sequence[Fact]) -> Iterator[Judgement]:
@@ -46,6 +37,7 @@ def retold(facts: Sequence[Fact]) -> Iterator[Judgement]:
     for document, dates in groups.values():
         if len(dates) > 1:
             yield from _births(document, dates)
+            yield from works(document, dates)
             yield from _document(document, dates)
 
 
@@ -72,7 +64,12 @@ def _document(document: Document, dates: Sequence[Dated]) -> Iterator[Judgement]
                 place = bisect_right(starts, dates[at].span.start)
                 settings[at] = setting(texts, dates[at].first, dates[at].last, place)
         one, other = settings[pair[0]], settings[pair[1]]
-        if one.sentence != other.sentence and same_words(one, other, LEAST):
+        if one.sentence == other.sentence:
+            continue
+        elsewhere = _elsewhere(document, dates[pair[0]], dates[pair[1]]) if length(one, other) >= LEAST else None
+        if elsewhere is not None:
+            yield elsewhere
+        elif same_words(one, other, LEAST):
             yield _judgement(document, dates[pair[0]], dates[pair[1]])
 
 
@@ -101,6 +98,22 @@ def _judgement(document: Document, one: Dated, other: Dated) -> Judgement:
         return Judgement(Verdict.HELD, document, other.span)
     message = f"Dated {_words(other)} here, but {_words(one)} in like words elsewhere."
     return contradicted(document, other.span, message, one.span)
+
+
+def _elsewhere(document: Document, one: Dated, other: Dated) -> Judgement | None:
+    """Return the clash of "was formed in May 1943 at Dorn" with "… at Leeds"; None for any other."""
+    places = [_place(document, each) for each in (one, other)]
+    if one.value != other.value or len(one.value.timex) < len("1943-05") or "" in places or places[0] == places[1]:
+        return None
+    message = f"In {places[1]} here, but in {places[0]} in like words elsewhere, on the same date."
+    return contradicted(document, other.span, message, one.span)
+
+
+def _place(document: Document, found: Dated) -> str:
+    """Return the name of the place that follows a date ("in December 1943 at Dorn"), or the empty string."""
+    texts = document.derived(tokens).texts[found.last : found.last + 4]
+    named = len(texts) == 4 and texts[0] in {"at", "in"} and texts[1].istitle() and not texts[2].istitle()
+    return texts[1] if named else ""
 
 
 def _words(found: Dated) -> str:
