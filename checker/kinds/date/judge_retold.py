@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from checker.kinds._quantity.alike import run
 from checker.kinds._quantity.persons import preceding
-from checker.kinds._quantity.setting import MARKS, Setting, length, same_words, setting
+from checker.kinds._quantity.setting import MARKS, Setting, same_words, setting
 from checker.kinds.date.compare import compare_dates
 from checker.kinds.date.judge_works import Dated, works
 from checker.kinds.date.judging import by_start, contradicted
@@ -66,7 +67,8 @@ def _document(document: Document, dates: Sequence[Dated]) -> Iterator[Judgement]
         one, other = settings[pair[0]], settings[pair[1]]
         if one.sentence == other.sentence:
             continue
-        elsewhere = _elsewhere(document, dates[pair[0]], dates[pair[1]]) if length(one, other) >= LEAST else None
+        alike = run(one.before, other.before) >= LEAST
+        elsewhere = _elsewhere(document, dates[pair[0]], dates[pair[1]]) if alike else None
         if elsewhere is not None:
             yield elsewhere
         elif same_words(one, other, LEAST):
