@@ -11,13 +11,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from checker import config, packs, reporters, run
 from checker.document import DocumentError
 from checker.factbase import facts_under_topics
-from checker.options import UsageError, check_parser, facts_parser
-
-FOUND, FAILED = 1, 2
+from checker.options import FAILED, FOUND, UsageError, check_parser, facts_parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +50,7 @@ def _check(words: Sequence[str]) -> int:
     if options.explain:
         from checker import bench
 
-        _write(bench.explain(bench.every(options.rules), options.explain), options)
+        _write(bench.explain(bench.every(options.rules), options.explain), options.output)
         return 0
     if not options.paths:
         raise UsageError("no article given; expected a file, a folder or - (check --help tells more)")
@@ -65,11 +64,17 @@ def _check(words: Sequence[str]) -> int:
 def _once(options: Namespace) -> int:
     if options.baseline is None:  # `--baseline ""` is none as well
         options.baseline = "" if options.write_baseline else config.baseline()
+    stream = sys.stdout
     if options.fix or options.diff or options.baseline or options.write_baseline:
         from checker import upkeep
 
         kept = upkeep.checked(options, _fail)
-        if kept.checked is None:
+        if kept.diff is not None:
+            _write(kept.diff, options.output)
+        if kept.article is not None:
+            _write(kept.article)
+            stream = sys.stderr  # the report gives way to the article
+        if kept.code is not None:
             return kept.code
         done = kept.checked
     else:
@@ -81,7 +86,7 @@ def _once(options: Namespace) -> int:
         from checker import annotation
 
         annotation.annotate(report, options)
-    _write(reporters.reporter(options.format).report(report, _look(options)), options)
+    _write(reporters.reporter(options.format).report(report, _look(options)), options.output, stream)
     if failed:
         return FAILED
     return FOUND if done.alarms(options.fail_on) else 0
@@ -102,7 +107,7 @@ def _facts(words: Sequence[str]) -> int:
         listing = [
             (one, facts_under_topics(one, run.packs_of(plan.rules, settings))) for one, settings in opened.documents
         ]
-        _write(listed(listing, _look(options)), options)
+        _write(listed(listing, _look(options)), options.output)
     return FAILED if opened.errors else 0
 
 
@@ -113,15 +118,16 @@ def _look(options: Namespace) -> reporters.Options:
     return reporters.Options(colour=colour, notes=getattr(options, "notes", False))
 
 
-def _write(text: str, options: Namespace) -> None:
-    data = text.encode("utf-8", "replace")
-    if options.output:
+def _write(told: str | bytes, file: str = "", stream: TextIO | None = None) -> None:
+    """Write to the file that `--output` names, else to a stream, by default the standard output."""
+    data = told.encode("utf-8", "replace") if isinstance(told, str) else told
+    if file:
         try:
-            Path(options.output).write_bytes(data)
+            Path(file).write_bytes(data)
         except OSError as error:
-            raise UsageError(f"--output {options.output}: {error.strerror or error}") from error
+            raise UsageError(f"--output {file}: {error.strerror or error}") from error
         return
-    stream = sys.stderr if getattr(options, "aside", False) else sys.stdout
+    stream = sys.stdout if stream is None else stream
     stream.flush()
     stream.buffer.write(data)
     stream.flush()

@@ -10,6 +10,8 @@ from typing import NoReturn
 from checker import __version__, document, reporters
 from checker.nearest import nearest
 
+FOUND, FAILED = 1, 2  # exit codes: findings, and what could not be done
+
 
 class UsageError(Exception):
     """What the user asked for cannot be done; the message is one line."""

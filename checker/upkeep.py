@@ -8,19 +8,23 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from checker import baseline, repair, run
-from checker.atomic import replace
-from checker.options import UsageError
+from checker.options import FAILED, FOUND, UsageError
 from checker.report import Report, counted
 
-FOUND, FAILED = 1, 2
 Tell = Callable[[str], object]
 
 
 class Kept(NamedTuple):
-    """What came of a run: the run as it is to be reported, or None and the exit code where that is all."""
+    """What came of a run, and what is to be written of it.
 
-    checked: run.Checked | None
-    code: int = 0
+    checked: the run as it is to be reported. code: the exit code where no report is to be made, else None.
+    diff: what is shown instead of a report. article: what standard input is after its repairs.
+    """
+
+    checked: run.Checked
+    code: int | None = None
+    diff: bytes | None = None
+    article: bytes | None = None
 
 
 def checked(options: Namespace, tell: Tell) -> Kept:
@@ -36,17 +40,18 @@ def checked(options: Namespace, tell: Tell) -> Kept:
 
     if options.diff:
         return _differing(options, tell, repair.planned(options, tell, shown))
-    done = _repaired(options, tell, shown) if options.fix else run.checked(options, tell)
-    if done.report is None:
-        return Kept(None, FAILED if done.failed else 0)
+    kept = _repaired(options, tell, shown) if options.fix else Kept(run.checked(options, tell))
+    report, failed, _ = kept.checked
+    if report is None:
+        return kept
     if options.write_baseline:
-        return Kept(None, _noted(options, tell, done.report, done.failed))
+        return kept._replace(code=_noted(options, tell, report, failed))
     if not options.baseline:
-        return Kept(done)
-    result = baseline.hidden(done.report, known, options.baseline)
+        return kept
+    result = baseline.hidden(report, known, options.baseline)
     if line := baseline.told(result, options.baseline):
         tell(line)
-    return Kept(done._replace(report=result.report))
+    return kept._replace(checked=kept.checked._replace(report=result.report))
 
 
 def _refuse(options: Namespace) -> None:
@@ -62,23 +67,16 @@ def _refuse(options: Namespace) -> None:
 
 
 def _differing(options: Namespace, tell: Tell, outcome: repair.Outcome) -> Kept:
-    """Tell the diff instead of a report."""
+    """Return the diff instead of a report."""
     for line in outcome.refused:
         tell(line)
     data = repair.diff(outcome)
-    if options.output:
-        try:
-            replace(options.output, data)
-        except OSError as error:
-            raise UsageError(f"--output {options.output}: {error.strerror or error}") from error
-    else:
-        _to_output(data)
-    if outcome.checked.failed or outcome.unable:
-        return Kept(None, FAILED)
-    return Kept(None, FOUND if data and options.fail_on != "never" else 0)
+    failed = outcome.checked.failed or outcome.unable
+    code = FAILED if failed else FOUND if data and options.fail_on != "never" else 0
+    return Kept(outcome.checked, code, diff=data)
 
 
-def _repaired(options: Namespace, tell: Tell, shown: Callable[[Report], Report]) -> run.Checked:
+def _repaired(options: Namespace, tell: Tell, shown: Callable[[Report], Report]) -> Kept:
     """Write what was repaired; return the run on the files as they are then."""
     outcome = repair.planned(options, tell, shown)
     failed = repair.written(outcome, tell)
@@ -88,12 +86,11 @@ def _repaired(options: Namespace, tell: Tell, shown: Callable[[Report], Report])
     for line in outcome.refused:
         tell(line)
     tell(_summary(outcome._replace(made=made), options))
-    if "-" in outcome.files:
-        _to_output(outcome.files["-"][1])
-        options.aside = True  # the report gives way to the article
     if failed:
-        return repair.judged_again(options, outcome, failed)
-    return outcome.checked._replace(failed=outcome.checked.failed or outcome.unable)
+        done = repair.judged_again(options, outcome, failed)
+    else:
+        done = outcome.checked._replace(failed=outcome.checked.failed or outcome.unable)
+    return Kept(done, article=outcome.files["-"][1] if "-" in outcome.files else None)
 
 
 def _summary(outcome: repair.Outcome, options: Namespace) -> str:
@@ -113,9 +110,3 @@ def _noted(options: Namespace, tell: Tell, report: Report, failed: bool) -> int:
     articles = counted(len(report.documents), "article")
     tell(f"{options.write_baseline}: {counted(count, 'finding')} of {articles} written")
     return 0
-
-
-def _to_output(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
