@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.document import DocumentError
+from checker.document import content
 from checker.model import Finding, Severity
 from checker.options import UsageError
 from checker.report import Report
@@ -42,10 +42,7 @@ def _word_file(said: str, path: str) -> bytes:
 
     if path == "-":
         raise UsageError(f"{said}: standard input cannot be copied; name the Word file")
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise DocumentError(f"{path}: {error.strerror or error}") from None
+    data = content(path)
     if FORMAT.claims is None or not FORMAT.claims(data):
         raise UsageError(f"{said}: {path} is no Word file (.docx), and only those hold comments")
     return data

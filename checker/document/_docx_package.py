@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as zlib_error
@@ -13,15 +14,22 @@ LARGEST = 1 << 29  # bytes of all parts together, unpacked
 BROKEN = (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib_error)
 
 
-def contents(path: str, data: bytes) -> dict[str, bytes]:
-    """Return the parts of a Word file by their names, in the file's order. Raises `DocumentError`."""
+@contextmanager
+def opened(path: str, data: bytes) -> Iterator[ZipFile]:
+    """Open a Word file; whatever is broken in it, found now or later, raises `DocumentError`."""
     try:
         with ZipFile(BytesIO(data)) as archive:
-            if sum(info.file_size for info in archive.infolist()) > LARGEST:
-                raise DocumentError(f"{path}: not copied: its parts unpack to more than {LARGEST >> 20} MB")
-            return {info.filename: archive.read(info) for info in archive.infolist()}
+            yield archive
     except BROKEN as error:
         raise DocumentError(f"{path}: broken Word file: {' '.join(str(error).split()) or 'it ends early'}") from None
+
+
+def contents(path: str, data: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file by their names, in the file's order. Raises `DocumentError`."""
+    with opened(path, data) as archive:
+        if sum(info.file_size for info in archive.infolist()) > LARGEST:
+            raise DocumentError(f"{path}: not copied: its parts unpack to more than {LARGEST >> 20} MB")
+        return {info.filename: archive.read(info) for info in archive.infolist()}
 
 
 def copied(data: bytes, parts: Mapping[str, bytes]) -> bytes:

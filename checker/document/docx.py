@@ -71,23 +71,18 @@ def _found(path: str, parts: Parts) -> tuple[list[Found], str]:
 
 def _parts(path: str, data: bytes) -> dict[str, bytes]:
     """Return the parts of the file that are read, by their names: those that may hold the story, and some others."""
-    from io import BytesIO
-    from zipfile import BadZipFile, ZipFile
-    from zlib import error as zlib_error
+    from checker.document._docx_package import opened  # imports what unpacks
 
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            infos = archive.infolist()
-            if len(infos) > MOST:
-                raise DocumentError(f"{path}: not read: it holds more than {MOST} parts")
-            wanted = [info for info in infos if info.filename in READ or STORY.fullmatch(info.filename)]
-            found = {}
-            for info in wanted[:MANY]:
-                with archive.open(info.filename) as stream:
-                    found[info.filename] = _bounded(path, stream)
-            return found
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib_error) as error:
-        raise DocumentError(f"{path}: broken Word file: {' '.join(str(error).split()) or 'it ends early'}") from None
+    with opened(path, data) as archive:
+        infos = archive.infolist()
+        if len(infos) > MOST:
+            raise DocumentError(f"{path}: not read: it holds more than {MOST} parts")
+        wanted = [info for info in infos if info.filename in READ or STORY.fullmatch(info.filename)]
+        found = {}
+        for info in wanted[:MANY]:
+            with archive.open(info.filename) as stream:
+                found[info.filename] = _bounded(path, stream)
+        return found
 
 
 def _part(path: str, parts: Parts, name: str) -> tuple[Element | None, str]:
