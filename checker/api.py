@@ -26,6 +26,11 @@ def load_pack(name: str) -> Pack:
     return packs_.load([name])[0]
 
 
+def loaded(packs: Iterable[Pack | str]) -> list[Pack]:
+    """Return packs, those that are named loaded. Raises PackError."""
+    return [load_pack(pack) if isinstance(pack, str) else pack for pack in packs]
+
+
 def load_document(path: str, *, issued: date | None = None, form: str = "") -> Document:
     """Return the first article in the file at `path`, in any format that the command reads.
 
@@ -53,9 +58,8 @@ def check_document(
 
     Raises PackError, and DocumentError where the document's metadata state no date.
     """
-    chosen = [load_pack(pack) if isinstance(pack, str) else pack for pack in packs]
     own = dated(document)
-    return check([own], chosen, against=[dated(one) for one in against]).of(own)
+    return check([own], loaded(packs), against=[dated(one) for one in against]).of(own)
 
 
 def facts(document: Document | str, *, issued: date | None = None) -> tuple[Fact, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from checker.api import DEFAULT, load_pack
+from checker.api import DEFAULT, loaded
 from checker.document import DocumentError, from_text, read
 from checker.model import Document, Pack
 from checker.pipeline import check, dated
@@ -42,5 +42,4 @@ def check_text(
 
 
 def _errors(document: Document, packs: Iterable[Pack | str], notes: bool) -> Errors:
-    chosen = [load_pack(pack) if isinstance(pack, str) else pack for pack in packs]
-    return errors(check([document], chosen), document, notes)
+    return errors(check([document], loaded(packs)), document, notes)

@@ -50,12 +50,14 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     gc.collect()
     gc.freeze()  # what is there now the processes need not look through, nor copy for that
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=gc.get_threshold())
 
 
-def _begin() -> None:
-    """Set a process up: it leaves Ctrl-C to the one that started it, and ends when that one does."""
-    gc.set_threshold(200_000, 50, 100)
+def _begin(*threshold: int) -> None:
+    """Set a process up: it collects garbage as seldom as the one that started it, leaves Ctrl-C to that one, and ends
+    when that one does.
+    """
+    gc.set_threshold(*threshold)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
