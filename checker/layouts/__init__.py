@@ -43,7 +43,7 @@ def house(name: str, examples: tuple[str, ...]) -> House | None:
     alike = {fields_of(reading, known): tuple[Reading, ...]() for reading in read}
     for reading in read:
         alike[fields_of(reading, known)] += (reading,)
-    return House(known, read, alike, words, grouping(read), {})
+    return House(known, read, alike, words, grouping(read))
 
 
 def render(contents: Reading, layout: Reading, told_by: House) -> str | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker.model import Document, Fact
+
+Raw = tuple[str, str, str, int, int]  # field, style, content, start, end
 
 
 class Piece(NamedTuple):
@@ -47,8 +49,11 @@ class Reading(NamedTuple):
         """What each field says."""
         return {piece.field: piece.content for piece in self.pieces}
 
+    @property
+    def raw(self) -> list[Raw]:
+        """The pieces without what joins them, for another reading to be built of."""
+        return [(piece.field, piece.style, piece.content, piece.start, piece.end) for piece in self.pieces]
 
-Raw = tuple[str, str, str, int, int]  # field, style, content, start, end
 
 # A piece in its style, given the contents of all fields; None where the style cannot say it (words for 1,234,567).
 Spell = Callable[[Piece, Mapping[str, str], "House"], "str | None"]
@@ -74,7 +79,6 @@ class House(NamedTuple):
     """The examples of a rule, by what they tell, and the words in them, by field, style and content.
 
     grouped: whether figures of four digits and more have commas, None where no example has so many.
-    known: what the modules keep of a house, once they have worked it out.
     """
 
     writing: Writing
@@ -82,7 +86,6 @@ class House(NamedTuple):
     by_fields: Mapping[frozenset[str], tuple[Reading, ...]]
     words: Mapping[tuple[str, str, str], str]
     grouped: bool | None
-    known: dict[str, Any]
 
 
 def fields_of(reading: Reading, writing: Writing) -> frozenset[str]:
@@ -106,13 +109,12 @@ def build(text: str, raw: Sequence[Raw], start: int = 0, end: int | None = None,
 
 def without(reading: Reading, fields: frozenset[str]) -> Reading:
     """Return the reading without the pieces of `fields` at its two ends, and what joins those to the rest."""
-    pieces = list(reading.pieces)
+    raw = reading.raw
     start, end = reading.start, reading.end
-    while pieces and pieces[0].field in fields:
-        pieces.pop(0)
-        start = pieces[0].start if pieces else end
-    while pieces and pieces[-1].field in fields:
-        pieces.pop()
-        end = pieces[-1].end if pieces else start
-    raw = [(piece.field, piece.style, piece.content, piece.start, piece.end) for piece in pieces]
+    while raw and raw[0][0] in fields:
+        raw.pop(0)
+        start = raw[0][3] if raw else end
+    while raw and raw[-1][0] in fields:
+        raw.pop()
+        end = raw[-1][4] if raw else start
     return build(reading.text, raw, start, end, reading.sure) or reading

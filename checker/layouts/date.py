@@ -24,6 +24,7 @@ REACH = 60  # characters before a date
 IN = re.compile(r"\b(?:by|early|from|in|last|late|mid|next|of|since|this|to|until)[ -]$", re.IGNORECASE)
 WEATHER = re.compile(r"\b(?:temperatures?|highs?|lows?|heat|scores?)\b[^.]*$", re.IGNORECASE)  # not a decade of years
 FIGURES = frozenset({"N12", "N31", "N2", "N0"})
+FIRST_MONTH = ("month", "day", "year")  # how a date in figures is taken where they may be told both ways
 
 
 @lru_cache(20_000)
@@ -68,21 +69,17 @@ def _figures(text: str, tokens: Tokens, production: str) -> Reading | None:
     """Return the reading of a date in figures alone; `6/7/2024` may be of June or of July, and is not certain."""
     if len(tokens) != 3:
         return None
-    first, second = (
-        (int(token[1]) for token in tokens[1:]) if production == "iso_date" else (int(token[1]) for token in tokens[:2])
-    )
-    fields = ["year", "month", "day"] if production == "iso_date" else ["month", "day", "year"]
-    if first > 12 and production != "iso_date":
-        fields = ["day", "month", "year"]
-    padded = any(word[0] == "0" for _, word, _, _ in tokens) or production == "iso_date"
-    raw = [
-        (field, "01" if padded and field != "year" else "figures", str(int(word)), start, end)
-        for field, (_, word, start, end) in zip(fields, tokens, strict=True)
-    ]
-    told = {field: int(content) for field, _, content, _, _ in raw}
+    is_iso, numbers = production == "iso_date", [int(word) for _, word, _, _ in tokens]
+    fields = ("year", "month", "day") if is_iso else ("day", "month", "year") if numbers[0] > 12 else FIRST_MONTH
+    told = dict(zip(fields, numbers, strict=True))
     if not (1 <= told["month"] <= 12 and 1 <= told["day"] <= 31):
         return None
-    sure = production == "iso_date" or (max(first, second) > 12 and told["year"] > 999)
+    padded = is_iso or any(word[0] == "0" for _, word, _, _ in tokens)
+    raw = [
+        (field, "01" if padded and field != "year" else "figures", str(told[field]), start, end)
+        for field, (_, _, start, end) in zip(fields, tokens, strict=True)
+    ]
+    sure = is_iso or (max(numbers[:2]) > 12 and told["year"] > 999)
     return build(text, raw, raw[0][3], raw[-1][4], sure)
 
 

@@ -47,7 +47,7 @@ def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tu
 
 def _placed(reading: Reading, alone: bool) -> Reading:
     """Return a reading with a region, empty where one is missing; or without, where the city stands alone."""
-    raw = [(piece.field, piece.style, piece.content, piece.start, piece.end) for piece in reading.pieces]
+    raw = reading.raw
     has = raw[1][0] == "region"
     if alone and has:
         raw.pop(1)

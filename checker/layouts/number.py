@@ -75,7 +75,7 @@ def _opening(reading: Reading) -> Reading:
     first = reading.pieces[0]
     if first.field != "number" or first.style != "figures":
         return reading
-    raw = [(piece.field, piece.style, piece.content, piece.start, piece.end) for piece in reading.pieces]
+    raw = reading.raw
     raw[0] = ("opening number", *raw[0][1:])
     return build(reading.text, raw, reading.start, reading.end) or reading
 

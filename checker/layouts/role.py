@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
 from checker.kinds import kinds
 from checker.layouts._records import House, Piece, Raw, Reading, Writing, build
@@ -34,6 +34,17 @@ NAME = re.compile(r"(?:['’]s?)?\s+(?:[A-Z]|(?:al|bin|da|de|del|den|der|di|dos|
 REACH = 12  # characters behind a title
 # After these, a title in small letters before a name is the title; after a noun it may be an office of a club.
 LINKS = frozenset("and but by for former from of that the then to when while with".split())
+
+
+class Listed(NamedTuple):
+    """The titles that a house cares about.
+
+    pattern: all of them, in full and cut. words: their first words. joined: whether a name follows without a comma.
+    """
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    joined: bool
 
 
 @lru_cache(4096)
@@ -64,23 +75,22 @@ def _piece(text: str, start: int, end: int) -> Raw:
 
 def find(document: Document, facts: Sequence[Fact], house: House) -> Iterator[tuple[int, Reading]]:
     """Yield the readings of the titles that the examples name, outside longer names and other titles."""
-    if not house.known:
-        house.known.update(_known(house.examples))
-    spans = _titles(document, house)
+    listed = _listed(house.examples)
+    spans = _titles(document, listed)
     if not spans:
         return
     people = {mention.span.start: mention.span.end for mention in kinds()["person"].find(document)}
     begins = {span.start for span in document.derived(sentences)}
-    joined = house.known["joined"]
     for start, end in spans:
         raw = [_piece(document.text, start, end)]
         before, after = _before(document.text, start, begins), document.text[end : end + REACH]
         if end + 1 in people and document.text[end] == " ":
-            if before in LONGER or (not joined and RESTRICTIVE.search(document.text, max(start - 40, 0), start)):
+            if before in LONGER or (not listed.joined and RESTRICTIVE.search(document.text, max(start - 40, 0), start)):
                 continue
             if raw[0][1] != "small" or before in LINKS or before[:1].isupper():
-                name = people[end + 1]
-                yield 0, _cut_out(document, [*raw, ("name", "", document.text[end + 1 : name], end + 1, name)], joined)
+                name = slice(end + 1, people[end + 1])
+                raw.append(("name", "", document.text[name], name.start, name.stop))
+                yield 0, _cut_out(document, raw, listed.joined)
         elif start not in begins and raw[0][1] != "cut" and not before[:1].isupper() and not NAME.match(after):
             yield 0, _cut_out(document, raw, True)
 
@@ -100,31 +110,29 @@ def _before(text: str, start: int, begins: Container[int]) -> str:
     return word[1].lower() if first + word.start() in begins else word[1]
 
 
-def _known(examples: tuple[Reading, ...]) -> dict[str, Any]:
-    """Return the pattern of all titles that the examples name, in full and cut, the longest first; their first words.
-
-    joined: whether a name follows a title without a comma.
-    """
+@lru_cache(64)
+def _listed(examples: tuple[Reading, ...]) -> Listed:
+    """Return what a house lists."""
     titles = {one.pieces[0].content for one in examples}
     forms = titles | {CUT[title].lower() for title in titles & CUT.keys()}
-    listed = sorted(forms, key=lambda form: (-len(form), form))
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
     words = {tokenise(form).texts[0] for form in forms}
-    return {
-        "pattern": re.compile(rf"(?:{'|'.join(map(re.escape, listed))})(?![\w-])", re.IGNORECASE),
-        "words": words | {word.capitalize() for word in words},
-        "joined": " " in {piece.before for one in examples for piece in one.pieces if piece.field == "name"},
-    }
+    return Listed(
+        re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE),
+        frozenset(words | {word.capitalize() for word in words}),
+        " " in {piece.before for one in examples for piece in one.pieces if piece.field == "name"},
+    )
 
 
-def _titles(document: Document, house: House) -> list[tuple[int, int]]:
-    """Return the spans of the titles in a document."""
-    all_tokens, words = document.derived(tokens), house.known["words"]
+def _titles(document: Document, listed: Listed) -> list[tuple[int, int]]:
+    """Return the spans of the listed titles in a document."""
+    all_tokens, words = document.derived(tokens), listed.words
     text = document.text
     found: list[tuple[int, int]] = []
     for word, start in zip(all_tokens.texts, all_tokens.starts, strict=True):
         if word not in words or (start and text[start - 1] in "-_") or (found and start < found[-1][1]):
             continue
-        match = house.known["pattern"].match(text, start)
+        match = listed.pattern.match(text, start)
         if match is not None:
             found.append(match.span())
     return found
