@@ -153,14 +153,15 @@ def _in_part(fact: Fact, part: str) -> bool:
 
 def _holders(document: Document, facts: Sequence[Fact], topic: Topic) -> list[Fact]:
     """Return the mentions of people who hold the role that `topic` names."""
-    roles = document.derived(facts_of("role"))
-    wanted = [
-        frozenset(_families(role)) for role in (*topic.roles, *topic.cues, *([] if topic.roles else [topic.name]))
-    ]
+    from checker.kinds._names.role_judges import told_now
+    from checker.kinds.role import KIND, holds  # only where a rule asks who holds an office
+
+    phrases = (*topic.roles, *topic.cues, *([] if topic.roles else [topic.name]))
+    wanted = [role for phrase in phrases if (role := KIND.parse(phrase, None)) is not None]
     holders = {
         role.mention.subject
-        for role in roles
-        if role.mention.subject and any(words and words <= _families(role.text) for words in wanted)
+        for role in document.derived(facts_of("role"))
+        if role.mention.subject and any(holds(role.value, office) for office in wanted) and told_now(role)
     }
     return [
         Fact(topic.name, fact.mention, document, fact.part, fact.speaker)

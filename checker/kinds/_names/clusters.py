@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.kinds._names.forms import Form, Groups, forms, join_places, join_spaced
 from checker.kinds._names.names import lower_places, names
 from checker.kinds._names.people import join_nicknames, join_people
-from checker.kinds._names.runs import OTHER, PERSON, Name, runs
+from checker.kinds._names.runs import OFFICE, OTHER, PERSON, Name, runs
 from checker.kinds._names.slips import join_slips
 from checker.model import Document, Fact, Mention, Part, Relation, Span
 from checker.spelling import relation
@@ -52,8 +52,10 @@ def entity(members: Sequence[Form]) -> Entity:
         return Entity(members[0].sort, members[0].names[0].text, (members[0],))
     ordered = sorted(members, key=lambda form: (-len(form.names), form.names[0].words[0].start))
     longest = max(ordered, key=fullness)
-    sorts = [form.sort for form in ordered if form.sort != OTHER]
-    sort = PERSON if PERSON in sorts else (sorts or [OTHER])[0]
+    sorts = [form.sort for form in ordered if form.sort not in (OTHER, OFFICE)]
+    sort = (
+        PERSON if PERSON in sorts else (sorts or [OTHER if any(form.sort == OTHER for form in ordered) else OFFICE])[0]
+    )
     return Entity(sort, longest.names[0].text, tuple(ordered))
 
 

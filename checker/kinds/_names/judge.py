@@ -21,9 +21,7 @@ UNLIKE = 0.5  # likeness of two names of one place up to which they are names, n
 NEARBY = 60  # characters before a name in which the text may say that it is another spelling
 FEW_WORDS = 3  # after "'s" and before another name
 ENDS = re.compile(r"[.!?;:\n“”\"]")
-KIN = frozenset(
-    "sister brother cousin son daughter father mother wife husband widow twin uncle aunt nephew niece namesake".split()
-)
+KIN = lexis("kin")
 JOINING = (
     KIN
     | lexis("title")

@@ -11,7 +11,7 @@ from pathlib import Path
 from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.judge import counted, times
 from checker.kinds._names.people import join_people
-from checker.kinds._names.roles import Role
+from checker.kinds._names.role_phrases import Role
 from checker.kinds._names.runs import PERSON
 from checker.model import Fact, Judgement, Related, Span, Suggestion, Verdict
 from checker.sentences import sentences
@@ -135,18 +135,34 @@ def in_office(fact: Fact) -> bool:
     role: Role = fact.value
     if role.head not in OFFICES or role.qualifiers or fact.speaker or " " not in fact.mention.subject:
         return False
+    before, told, after = sentence_of(fact)
+    close = (*before[1:][-BESIDE:], *after[: BESIDE + 1])
+    if before and before[-1] in ("a", "an"):  # "how good a prime minister Anna Berg will make"
+        return False
+    every = (*before, *told, *after)
+    return CHANGES.isdisjoint(every) and NEAR_CHANGES.isdisjoint(close) and not any(map(YEAR.fullmatch, every))
+
+
+def told_now(fact: Fact) -> bool:
+    """Return whether a role is told as of the day of the story: no other year in its sentence, no change beside it."""
+    before, told, after = sentence_of(fact)
+    issued = str(fact.document.issued.year) if fact.document.issued else ""
+    close = (*before[-BESIDE:], *after[:BESIDE])
+    changed = not (CHANGES.isdisjoint(close) and NEAR_CHANGES.isdisjoint(close))
+    return not changed and all(word == issued for word in (*before, *told, *after) if YEAR.fullmatch(word))
+
+
+def sentence_of(fact: Fact) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """Return the words of a fact's sentence in lower case: before it, its own, and after it; none outside sentences."""
     text = fact.document.text
     spans = fact.document.derived(sentences)
     at = bisect_right(spans, fact.span.start, key=lambda span: span.start) - 1
     if at < 0 or fact.span.start >= spans[at].end:
-        return True
+        return (), (), ()
     told = [word.lower() for word in tokenise(text, *spans[at]).texts]
     first = len(tokenise(text, spans[at].start, fact.span.start).texts)
     last = first + len(tokenise(text, *fact.span).texts)
-    close = (*told[max(first - BESIDE, 1) : first], *told[last : last + BESIDE + 1])
-    if first and told[first - 1] in ("a", "an"):  # "how good a prime minister Anna Berg will make"
-        return False
-    return CHANGES.isdisjoint(told) and NEAR_CHANGES.isdisjoint(close) and not any(map(YEAR.fullmatch, told))
+    return told[:first], told[first:last], told[last:]
 
 
 def exclude(one: Role, other: Role) -> bool:

@@ -39,7 +39,7 @@ NICKNAME = QUOTES | {"("}  # what opens a nickname within a name
 TYING = HYPHENS | APOSTROPHES | {"."}
 # What may stand before the next capitalised word of a name.
 BETWEEN = PARTICLES | ATTACHED | OF | NICKNAME | APOSTROPHES | {"&"}
-PERSON, PLACE, ORGANISATION, OTHER = "person", "place", "organisation", "proper_name"
+PERSON, PLACE, ORGANISATION, OTHER, OFFICE = "person", "place", "organisation", "proper_name", "office"
 
 
 class Word(NamedTuple):

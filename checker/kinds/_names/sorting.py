@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from checker import gazetteer
 from checker.kinds._names.lexis import words as lexis
-from checker.kinds._names.runs import APOSTROPHES, ORGANISATION, OTHER, PERSON, PLACE, Name, Word, runs_on
+from checker.kinds._names.runs import APOSTROPHES, OFFICE, ORGANISATION, OTHER, PERSON, PLACE, Name, Word, runs_on
 from checker.spelling import is_word
 from checker.tokens import Tokens
 
 TITLES = lexis("title") | lexis("honorific")
 WEAK_TITLES = lexis("weaktitle")
 ROLES = lexis("role")
+MODIFIERS = lexis("rolemodifier")
+LOCAL = frozenset(
+    "mayor bishop archbishop dean provost governor sheriff duke duchess earl".split()
+)  # offices of places
 ORG_HEADS = lexis("orghead")
 PLACE_HEADS = lexis("placehead") | lexis("placeword")
 AFFILIATIONS = lexis("affiliation")
@@ -45,7 +49,22 @@ def classify(found: Tokens, words: tuple[Word, ...]) -> Name:
     """Return the name of several words with its sort; a single word without a title has no sort yet."""
     if len(words) == 1:
         return Name("", words)
-    sort, first, last, undecided = reading(tuple([word.text for word in words]))
+    texts = tuple([word.text for word in words])
+    sort, first, last, undecided = reading(texts)
+    if sort == OFFICE and first:
+        rest = words[first:]
+        return Name(OFFICE, words) if all(is_word(word.text) for word in rest) else classify(found, rest)
+    at = words[0].first
+    if (
+        len(words) > 2
+        and sort != PLACE
+        and at > 1
+        and found.texts[at - 1] == "of"
+        and found.texts[at - 2].lower() in ROLES
+    ):
+        holder = holder_start(texts, 0, found.texts[at - 2].lower())
+        if holder:
+            return Name(PERSON, words[holder:], words[:holder])
     if undecided and (says(found, words[-1].last) or role_before(found, words[0].first)):
         sort = PERSON
     if sort != PERSON:
@@ -62,6 +81,10 @@ def reading(words: tuple[str, ...]) -> Reading:
         return Reading(PERSON, titled, -1 if len(words) - titled > 2 and runs_on(words[titled:]) else None)
     if gazetteer.place(" ".join(words)) is not None:
         return Reading(PLACE)
+    office = office_end(folded)
+    if office:
+        holder = holder_start(words, office, folded[office - 2]) if office < len(words) else 0
+        return Reading(PERSON, holder) if holder else Reading(OFFICE, office if office < len(words) else 0)
     if folded[-1] in DIRECTIONS and len(words) == 2 and person_start(words, folded) == 0:
         return Reading(PERSON)
     if folded[-1] in ORG_HEADS or "of" in folded or "for" in folded or "&" in folded:
@@ -76,6 +99,40 @@ def reading(words: tuple[str, ...]) -> Reading:
     if at >= 0:
         return Reading(PERSON, at, None, True)
     return Reading(PERSON if looks_personal(words, folded) else OTHER, 0, None, True)
+
+
+def office_end(folded: Sequence[str]) -> int:
+    """Return where what an office is of starts, as in "Bishop of Durham"; the end for "Lord Mayor", 0 for no office."""
+    at = next((index for index, word in enumerate(folded) if word == "of" or word == "for"), len(folded))
+    if not at or folded[at - 1] not in ROLES or not all(word in ROLES or word in MODIFIERS for word in folded[:at]):
+        return 0
+    if at == len(folded):
+        return at
+    of_award = len(folded) - at > 2 and folded[-1] in ORG_HEADS and folded[-1] not in PLACE_HEADS
+    return 0 if of_award else at + 1
+
+
+def holder_start(words: Sequence[str], at: int, office: str) -> int:
+    """Return where the name starts of who holds an office of the place at `at`: "Bishop of Durham Ann Lee"; 0: nowhere.
+
+    A place that no table has is one word, before a name that looks like one.
+    """
+    folded = [word.lower().rstrip(".") for word in words]
+    for index in range(len(words) - 2, at, -1):
+        rest, low = words[index:], folded[index:]
+        if person_start(rest, low) and not looks_personal(rest, low):
+            continue
+        if gazetteer.place(" ".join(words[at:index])) is not None:
+            return index if office in LOCAL or not common_given(words[at]) else 0
+        if index == at + 1 and (is_word(words[at]) or (office in LOCAL and gazetteer.given_name(words[at]) is None)):
+            return index
+    return 0
+
+
+def common_given(word: str) -> bool:
+    """Return whether a word is a frequent given name."""
+    given = gazetteer.given_name(word)
+    return given is not None and given.weight >= COMMON
 
 
 def title_end(words: Sequence[str], folded: Sequence[str]) -> int:
