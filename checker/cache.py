@@ -14,7 +14,7 @@ from checker.resources import PACKAGE, blake2b
 
 FORMAT = "1"  # raise it when the layout of an entry changes
 DIGEST = 16  # bytes: an entry is the digest of its payload, then the payload
-SHIPPED = PACKAGE / "data" / "compiled"  # entries that the wheel brings along (`checker.shipping`); not in a checkout
+SHIPPED = PACKAGE / "data" / "compiled"  # entries that the wheel brings along (`checker.build_hook`); not in a checkout
 KEPT = 8  # entries of one name, so that projects which share a pack's name do not evict each other
 
 

@@ -21,7 +21,7 @@ LAYERS = (
     ("cli", "__main__"),
     ("repair", "upkeep"),
     ("run", "watching", "workers"),
-    ("annotation", "baseline", "bench", "looking", "options", "progress", "shipping"),
+    ("annotation", "baseline", "bench", "build_hook", "looking", "options", "progress"),
     ("superdesk",),
     ("api",),
     ("allowances", "pipeline", "selftest"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import shipping
+from checker import build_hook
 
 ROOT = Path(__file__).parent.parent
 STORY = "---\ndate: 2023-11-08\n---\nThe talks began on Wednesday November 6, officials said.\n"
@@ -35,7 +35,7 @@ def test_wheel_holds_rules_grammars_and_data(wheel: Path) -> None:
     wanted = {str(path.relative_to(ROOT)) for path in (ROOT / "checker").rglob("*") if path.is_file()}
     for folder in ("rules", "grammars"):
         wanted |= {f"checker/{path.relative_to(ROOT)}" for path in (ROOT / folder).rglob("*") if path.is_file()}
-    compiled = {f"checker/data/compiled/{name}" for name, _ in shipping.entries()}
+    compiled = {f"checker/data/compiled/{name}" for name, _ in build_hook.entries()}
     assert packed == {name for name in wanted if "__pycache__" not in name} | compiled
 
 

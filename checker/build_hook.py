@@ -10,7 +10,7 @@ import marshal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -22,16 +22,23 @@ class CompiledData(BuildHookInterface[Any]):
     """Compiles what is to be in the wheel."""
 
     PLUGIN_NAME = "custom"
+    drafts: TemporaryDirectory[str] | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Put the compiled files among those of the wheel; an editable install is a checkout."""
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        folder = Path(mkdtemp(prefix="deskcheck-"))
+        self.drafts = TemporaryDirectory(prefix="deskcheck-")
         for name, entry in entries():
-            (folder / name).write_bytes(entry)
-            build_data["force_include"][str(folder / name)] = f"checker/data/compiled/{name}"
+            draft = Path(self.drafts.name) / name
+            draft.write_bytes(entry)
+            build_data["force_include"][str(draft)] = f"checker/data/compiled/{name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leave nothing behind once the wheel is made."""
+        if self.drafts is not None:
+            self.drafts.cleanup()
 
 
 def entries() -> Iterator[tuple[str, bytes]]:
