@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -55,6 +57,6 @@ def tokens(document: Document) -> Tokens:
     return Tokens(texts, starts, ends)
 
 
-def vocabulary(document: Document) -> frozenset[str]:
-    """Return the different tokens of the document's evidence. Use through `document.derived(vocabulary)`."""
-    return frozenset(document.derived(tokens).texts)
+def vocabulary(document: Document) -> Mapping[str, int]:
+    """Return how often each token of the document's evidence occurs. Use through `document.derived(vocabulary)`."""
+    return Counter(document.derived(tokens).texts)

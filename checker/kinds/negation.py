@@ -14,7 +14,7 @@ from checker.families import family
 from checker.kinds._quantity.context import STOP
 from checker.model import Document, Fact, Judgement, Kind, Mention, Related, Relation, Span, Verdict
 from checker.sentences import sentences
-from checker.tokens import tokenise, tokens
+from checker.tokens import tokenise, tokens, vocabulary
 
 BE = frozenset("is are was were am be been being isn aren wasn weren".split())
 HAVE = frozenset("has have had hasn haven hadn".split())
@@ -137,8 +137,9 @@ def _clause(document: Document, fact: Fact, sentence: int) -> Clause | None:
     stops = [place for place in range(first, last - 1) if texts[place] in ";.?!" and _stops(texts, starts, ends, place)]
     first = max([first, *(place + 1 for place in stops if place < at)])
     last = min([last, *(place for place in stops if place >= at)])
+    told = document.derived(vocabulary)
     hard = {text for text in texts[first + 1 : last] if text[0].isdigit() or text[0].isupper()}
-    if not hard or any(texts.count(text) < 2 for text in hard):
+    if not hard or any(told[text] < 2 for text in hard):
         return None
     words = texts[first:last]
     meaning = _meaning(words) | {fact.value.verb}

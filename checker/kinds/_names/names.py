@@ -169,7 +169,7 @@ def _start(name: Name) -> int:
 def lower_places(document: Document) -> list[Name]:
     """Return the places of a document that stand in lower case, in text order."""
     found = document.derived(tokens)
-    wanted = {text for text in document.derived(vocabulary) - _plain if looked_up(text)}
+    wanted = {text for text in document.derived(vocabulary).keys() - _plain if looked_up(text)}
     if not wanted:
         return []
     return [

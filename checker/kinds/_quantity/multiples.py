@@ -11,7 +11,7 @@ from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import number
 from checker.kinds._quantity.values import ONE
 from checker.model import Document, Fact, Judgement, Mention, Related, Span, Verdict
-from checker.tokens import tokens
+from checker.tokens import tokens, vocabulary
 
 # Verb -> what it multiplies by, as numerator and denominator.
 STEMS = {"doubl": (2, 1), "tripl": (3, 1), "trebl": (3, 1), "quadrupl": (4, 1), "quintupl": (5, 1), "halv": (1, 2)}
@@ -34,7 +34,7 @@ def find(document: Document) -> Sequence[Mention]:
     """Return the verbs that tell a multiple ("doubled", "has more than halved"), with their hedge."""
     texts, starts, ends = document.derived(tokens)
     found: list[Mention] = []
-    if VERBS.keys().isdisjoint(texts):
+    if VERBS.keys().isdisjoint(document.derived(vocabulary)):
         return found
     for at, text in enumerate(texts):
         times = VERBS.get(text)

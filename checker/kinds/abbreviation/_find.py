@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import compress, count, filterfalse
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ class Reading(NamedTuple):
 def abbreviations(document: Document) -> tuple[Found, ...]:
     """Return the abbreviations of a document in text order; use through `document.derived`."""
     found = document.derived(tokens)
-    capitals, titled = anchors(found.texts, document.derived(vocabulary))
+    capitals, titled = anchors(found.texts, document.derived(vocabulary).keys())
     loud = headline_tokens(found, capitals)
     every: list[Found] = []
     for at in sorted({*capitals, *titled}):
@@ -61,14 +61,14 @@ def abbreviations(document: Document) -> tuple[Found, ...]:
     return tuple(one for one in every if one.letters in defined or not shouted(one.letters))
 
 
-def anchors(texts: list[str], different: frozenset[str]) -> tuple[list[int], list[int]]:
+def anchors(texts: list[str], different: Collection[str]) -> tuple[list[int], list[int]]:
     """Return the tokens with capitals behind their first letter, and the capitalised ones behind a parenthesis.
 
     different: each token once.
     """
     odd = {token for token in filterfalse(str.islower, different) if token[1:] != token[1:].lower()}
     capitals = list(compress(count(), map(odd.__contains__, texts))) if odd else []
-    if different.isdisjoint(OPEN):
+    if OPEN.isdisjoint(different):
         return capitals, []
     behind = compress(count(1), map(OPEN.__contains__, texts))
     return capitals, [at for at in behind if at < len(texts) and texts[at].istitle()]
