@@ -87,6 +87,13 @@ def test_an_item_without_text_has_no_errors(story: dict[str, Any]) -> None:
     assert check_item(story) == {"errors": []}
 
 
+def test_a_value_told_twice_has_its_place_in_the_last(run: Run, tmp_path: Path) -> None:
+    told = '{"headline": "Old", "body_text": "It opened on Monday, 24 February 2022.", "headline": "kyiv wins"}'
+    (tmp_path / "item.json").write_text(told, encoding="utf-8")
+    found = json.loads(run("--format", "superdesk", "item.json").stdout)["errors"]
+    assert [(error["field"], error["startOffset"]) for error in found] == [("headline", 0), ("body_text", 13)]
+
+
 def test_a_picture_of_its_own() -> None:
     told = check_item({"type": "picture", "description_text": "Ana Nowak met people on Monday, 7 November 2024."})
     assert [(error["field"], error["text"]) for error in told["errors"]] == [("description_text", "Monday")]

@@ -7,8 +7,10 @@ Interface: https://superdesk.readthedocs.io/en/latest/spellcheckers.html (text c
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from checker.document._json import places
@@ -81,18 +83,21 @@ def _place(document: Document, start: int) -> tuple[str, int]:
 
 
 def _field(text: str, place: int) -> Field | None:
-    return next((field for field in _fields(text) if field[1] <= place <= field[2]), None)
+    fields = _fields(text)
+    index = bisect_right(fields, place, key=itemgetter(1)) - 1
+    return fields[index] if index >= 0 and place <= fields[index][2] else None
 
 
 @lru_cache(maxsize=2)  # an item is asked for each of its findings, a list of items is one file
 def _fields(text: str) -> tuple[Field, ...]:
+    """Return the values in the order of the file: one whose key is told twice stands where it is told last."""
     if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
         return ()
     try:
         found: Mapping[tuple[str | int, ...], tuple[int, int]] = places(text)
     except (ValueError, IndexError):
         return ()
-    return tuple((_name(keys), *place) for keys, place in found.items())
+    return tuple((_name(keys), *place) for keys, place in sorted(found.items(), key=itemgetter(1)))
 
 
 def _name(keys: tuple[str | int, ...]) -> str:
