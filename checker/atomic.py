@@ -31,6 +31,12 @@ def replace(path: str, data: bytes) -> None:
         raise
 
 
+def reason(error: Exception) -> str:
+    """Return why a file cannot be read or written, as the end of a line about it."""
+    told = getattr(error, "strerror", None) or str(error)
+    return f"{told[:1].lower()}{told[1:]}"
+
+
 def _state(target: str) -> os.stat_result | None:
     """Return what is known of a file that may be replaced, None where there is none. Raises OSError."""
     try:

@@ -14,14 +14,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.atomic import replace
+from checker.atomic import reason, replace
 from checker.model import Finding
 from checker.options import UsageError
 from checker.report import Report, counted
 from checker.reporters._words import one_line, words_at
 
 VERSION = 1
-KEYS = ("path", "rule", "text", "message", "fingerprint")
 NAMED = 3  # entries that are named before the rest is only counted
 
 
@@ -53,7 +52,7 @@ def read(file: str) -> tuple[Entry, ...]:
     except FileNotFoundError as error:
         raise UsageError(f"{file}: no such baseline; --write-baseline {file} makes one") from error
     except (OSError, ValueError) as error:
-        raise UsageError(f"{file}: no baseline: {_why(error)}") from error
+        raise UsageError(f"{file}: no baseline: {reason(error)}") from error
     rows = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not rows:
         raise UsageError(f"{file}:1:1: no baseline: expected {_head()} in its first line")
@@ -70,7 +69,7 @@ def written(report: Report, file: str) -> int:
     try:
         replace(file, ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"))
     except (OSError, ValueError) as error:
-        raise UsageError(f"--write-baseline {file}: {_why(error)}") from error
+        raise UsageError(f"--write-baseline {file}: {reason(error)}") from error
     return len(rows)
 
 
@@ -105,11 +104,6 @@ def told(result: Hidden, file: str) -> str:
         entries = "entry is" if len(result.stale) == 1 else "entries are"
         parts.append(f"{len(result.stale)} {entries} no longer found: {', '.join(named)}{more}")
     return f"{file}: {'; '.join(parts)}" if parts else ""
-
-
-def _why(error: OSError | ValueError) -> str:
-    reason = getattr(error, "strerror", None) or str(error)
-    return f"{reason[:1].lower()}{reason[1:]}"
 
 
 def _gone(entries: Sequence[Entry], left: Counter[tuple[str, str]]) -> Iterator[Entry]:
@@ -154,7 +148,7 @@ def _object(file: str, number: int, line: str) -> dict[str, Any]:
     except (RecursionError, ValueError) as error:
         raise UsageError(f"{file}:{number}:1: no entry of a baseline") from error
     if not isinstance(value, dict):
-        raise UsageError(f"{file}:{number}:1: expected an object with {', '.join(KEYS)}")
+        raise UsageError(f"{file}:{number}:1: expected an object with {', '.join(Entry._fields)}")
     return value
 
 
@@ -163,7 +157,7 @@ def _entry(file: str, number: int, line: str) -> Entry:
     for key in ("path", "rule", "fingerprint"):
         if not isinstance(row.get(key), str) or not row[key]:
             raise UsageError(f"{file}:{number}:{_column(line, key)}: an entry needs “{key}”, a text")
-    return Entry(*(str(row.get(key, "")) for key in KEYS))
+    return Entry(*(str(row.get(key, "")) for key in Entry._fields))
 
 
 def _column(line: str, key: str) -> int:

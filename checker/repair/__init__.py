@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from checker import run
-from checker.atomic import replace
+from checker.atomic import reason, replace
 from checker.document import DocumentError
 from checker.model import Document, Finding
 from checker.pipeline import bytes_at, open_documents
@@ -79,8 +79,7 @@ def written(outcome: Outcome, tell: Tell) -> set[str]:
                 raise OSError("it was changed meanwhile")
             replace(path, after)
         except (OSError, DocumentError) as error:
-            reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-            tell(f"{path}: not repaired: {reason[:1].lower()}{reason[1:]}")
+            tell(f"{path}: not repaired: {reason(error)}")
             failed.add(path)
     return failed
 
