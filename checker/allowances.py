@@ -12,13 +12,26 @@ from checker.nearest import nearest
 
 KEY = "allow"
 RULE = "deskcheck/unused-allow"
-EXPLANATION = f"""\
+MISREAD = "deskcheck/front-matter"
+EXPLANATIONS = {
+    RULE: f"""\
 {RULE} (note)
   “allow” in the front matter of an article names a rule that finds nothing in it, no rule at all, or one that was
   allowed until a day before the article was published.
 
   why: What is no longer needed hides the next mistake.
-"""
+""",
+    MISREAD: f"""\
+{MISREAD} (warning)
+  An entry of “allow” cannot be read (an unknown key, a day that is no date), so it allows nothing; or a key of the
+  front matter is a slip of one that is read, such as “alow” for “allow”. Other keys are nobody's mistake.
+
+  why: What is misspelt is not read, and nobody would notice.
+""",
+}
+# What is read in front matter, and words near to these that other programs use for something of their own.
+READ = frozenset("allow author byline caption captions date headline issued standfirst subtitle title".split())
+OTHERS = frozenset("authors data dates headlines issue issues subtitles titles".split())
 ENTRY = {
     "rule": "the rule that is allowed to find something: pack/rule, or its own name alone",
     "reason": "why",
@@ -43,21 +56,45 @@ class Allowance(NamedTuple):
 def apply(document: Document, findings: Sequence[Finding], rules: Collection[str]) -> list[Finding]:
     """Return the findings of `document` without those that it allows, and a note for each entry that allows nothing.
 
-    rules: the ids of the rules of the run. An entry for a rule of a pack that is not among them says nothing.
+    What cannot be read, and a slip in a key of the front matter, is a warning: it would go unnoticed. rules: the ids
+    of the rules of the run. An entry for a rule of a pack that is not among them says nothing.
     """
-    if KEY not in document.meta:
+    if not document.meta:
         return list(findings)
+    slips = list(_slips(document)) if not READ.issuperset(document.meta) else []
+    if KEY not in document.meta:
+        return [*findings, *slips]
     allowed: set[str] = set()
     notes: list[Finding] = []
     found = {finding.rule for finding in findings}
     for entry in allowances(document):
         meant = _meant(entry.rule, rules)
-        said = entry.mistake or _said(entry, meant, found, document.issued, rules)
-        if said:
+        said = _said(entry, meant, found, document.issued, rules) if not entry.mistake else ""
+        if entry.mistake:
+            notes.append(Finding(MISREAD, Severity.WARNING, entry.mistake, document, entry.span))
+        elif said:
             notes.append(Finding(RULE, Severity.NOTE, said, document, entry.span))
         else:
             allowed |= meant
-    return [*(finding for finding in findings if finding.rule not in allowed), *notes]
+    return [*(finding for finding in findings if finding.rule not in allowed), *slips, *notes]
+
+
+def _slips(document: Document) -> Iterator[Finding]:
+    """Yield a warning for each key of front matter that is no word, but nearly a key that is read and is not there."""
+    if not document.text.startswith(("---", "\ufeff---")):
+        return
+    from checker.spelling import is_word  # a word is meant: “tile” is no slip of “title”
+
+    for key in sorted(document.meta.keys() - READ - OTHERS):
+        right = nearest(key, READ - document.meta.keys()) if key.isalpha() and not is_word(key.rstrip("s")) else None
+        found = _key(key).search(document.text) if right is not None else None
+        if found is not None:
+            said = f"the key “{key}” of the front matter is not read: did you mean “{right}”?"
+            yield Finding(MISREAD, Severity.WARNING, said, document, Span(*found.span(1)))
+
+
+def _key(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^[\"']?({re.escape(name)})[\"']?[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
 
 def allowances(document: Document) -> list[Allowance]:
@@ -101,7 +138,7 @@ def _meant(name: str, rules: Collection[str]) -> set[str]:
 
 def _place(text: str, value: str) -> int:
     """Return where the value of `allow` stands in the article, or -1."""
-    key = re.compile(rf"^[\"']?{KEY}[\"']?[ \t]*:", re.IGNORECASE | re.MULTILINE).search(text)
+    key = _key(KEY).search(text)
     return text.find(value, key.end()) if key is not None and value else -1
 
 
@@ -128,6 +165,7 @@ def _read(value: str, text: str, place: int) -> Iterator[Allowance]:
     for item in schema.items(sheet, root, KEY):
         start = item.start - column
         span = _span(place, start, start + len(value[start : item.end - column].splitlines()[0]))
+        before = len(sheet.mistakes)
         if isinstance(item, Scalar):
             name = item.text.strip()
             yield Allowance(name, span, mistake="" if name else "“allow” is empty")
@@ -135,13 +173,23 @@ def _read(value: str, text: str, place: int) -> Iterator[Allowance]:
             found = schema.fields(sheet, item, ENTRY, "an entry of “allow”")
             schema.require(sheet, item, "rule", "an entry of “allow” needs the key “rule”")
             rule, reason, until = (schema.text(sheet, found.get(key), key) for key in ENTRY)
-            wrong = f"“{until[:60]}” is no date: expected one as in 2024-11-06" if until and not _is_date(until) else ""
-            if rule:
-                yield Allowance(rule, span, reason, until, wrong)
+            if until and not _is_date(until):
+                node = found["until"]
+                message = f"“{until[:60]}” is no date: expected one as in 2024-11-06"
+                sheet.mistake(node.start, node.end, message)
+            if rule and len(sheet.mistakes) == before:
+                yield Allowance(rule, span, reason, until)
         else:
             yield Allowance("", span, mistake="“allow” is to be a list of rules")
     for mistake in sheet.mistakes:
-        yield Allowance("", _span(place, 0, len(value.splitlines()[0])), mistake=f"“allow”: {mistake.message}")
+        start = _offset(sheet.text, mistake.origin.line, mistake.origin.column) - column
+        place_of = _span(place, start, min(start + mistake.width, len(value)))
+        yield Allowance("", place_of, mistake=f"“allow”: {mistake.message}; it allows nothing")
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    """Return the offset of a place in a text that is told by line and column, from 1."""
+    return sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1
 
 
 def _is_date(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from checker import allowances, config, packs, selftest
+from checker import allowances, bench_options, config, packs, selftest
 from checker.document import articles
 from checker.looking import looked_at
 from checker.model import Pack, Rule, Verdict
@@ -17,6 +17,7 @@ from checker.pipeline import check, open_document
 from checker.reporters import Options, reporter
 
 SHOWN = 2  # examples of a kind that an explanation prints
+FEW = 12  # rules that a message names one by one
 INDENT = "  "
 WORDS = {
     Verdict.CONTRADICTED: "flagged",
@@ -59,8 +60,8 @@ def every(names: Sequence[str]) -> tuple[Pack, ...]:
 
 def explain(chosen: Sequence[Pack], name: str) -> str:
     """Return what the rule `name` (`pack/rule`, or `rule` alone) checks, why, its source and its examples."""
-    if name == allowances.RULE:
-        return allowances.EXPLANATION
+    if name in allowances.EXPLANATIONS:
+        return allowances.EXPLANATIONS[name]
     return "\n".join(_explained(*_rule(chosen, name))) + "\n"
 
 
@@ -95,7 +96,10 @@ def _test(options: Namespace) -> int:
             print(f"{rule.origin.path}:{rule.origin.line}: {rule.id} has no example under “{section}”")
     for topic in selftest.unused(chosen) if not options.k else ():
         print(f"{_place_of(topic, chosen)}no rule speaks of the topic “{topic}”")
-    print(selftest.summary(outcomes))
+    for fact in selftest.idle(chosen) if not options.k else ():
+        print(f"{_place_of(fact, chosen)}no assertion names the fact “{fact}”")
+    asked = sum(selftest.matches(rule.id, options.k) for pack in chosen for rule in pack.rules)
+    print(selftest.summary(outcomes, asked))
     return 1 if failed else 0
 
 
@@ -123,7 +127,7 @@ def _try(options: Namespace) -> int:
     """Judge articles by an assertion that stands in no pack, and count how it ends."""
     from checker.progress import progress
 
-    pack = packs.from_line(options.line)
+    pack = packs.from_line(options.line, every(options.rules) if options.rules else ())
     (rule,) = pack.rules
     ended: Counter[str] = Counter()
     paths = articles(options.on)
@@ -195,6 +199,9 @@ def _elsewhere(name: str, chosen: Sequence[Pack]) -> str:
     if slash and pack not in {one.name for one in chosen}:
         shown = pack if pack in packs.known() else f"./{pack}.yaml"
         return f": the pack “{pack}” is not looked at; --rules {shown} adds it"
+    known = [rule.id for one in chosen for rule in one.rules]
+    if len(known) <= FEW:
+        return f"; there are {', '.join(known)}"
     return "; check rules list shows all; --rules PACK adds those of a pack of your own"
 
 
@@ -215,74 +222,12 @@ def _explained(pack: Pack, rule: Rule) -> list[str]:
     return lines
 
 
-def _parser(command: str, description: str) -> Parser:
-    return Parser(prog=f"check rules {command}", description=description, allow_abbrev=False)
-
-
-def _list_parser() -> Parser:
-    parser = _parser("list", "List rules: id, severity, what they assert.")
-    parser.add_argument(
-        "packs", nargs="*", metavar="PACK", help="packs by name or file; default: all shipped ones and the project's"
-    )
-    return parser
-
-
-def _test_parser() -> Parser:
-    parser = _parser("test", "Run the examples of rules.")
-    parser.add_argument(
-        "packs", nargs="*", metavar="PACK", help="packs by name or file; default: all shipped ones and the project's"
-    )
-    parser.add_argument(
-        "-k", default="", metavar="PATTERN", help="rules whose id has this in it; * stands for anything"
-    )
-    parser.add_argument("--format", choices=("text", "junit"), default="text", help="text (default) or junit")
-    return parser
-
-
-def _explain_parser() -> Parser:
-    parser = _parser("explain", "Explain a rule: what it asks for, why, its source and examples.")
-    parser.add_argument("rule", metavar="RULE", help="its id: pack/rule")
-    parser.add_argument("--rules", action="append", default=[], metavar="PACK", help="the pack it is in; repeatable")
-    parser.add_argument(
-        "--on", action="append", default=[], metavar="PATH", help="an article: what the rule sees in it"
-    )
-    return parser
-
-
-def _try_parser() -> Parser:
-    parser = _parser("try", "See what an assertion would flag, before it is written down.")
-    parser.add_argument("line", metavar="ASSERTION", help="such as “every age is consistent”")
-    parser.add_argument("--on", action="append", required=True, metavar="PATH", help="articles; a folder is walked")
-    return parser
-
-
-def _format_parser() -> Parser:
-    parser = _parser("format", "Lay pack files out: two spaces a level, no stray blanks; comments and words stay.")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="pack files; they are changed in place")
-    parser.add_argument(
-        "--check", action="store_true", help="change nothing; exit 1 where a file is laid out otherwise"
-    )
-    return parser
-
-
-def _new_parser() -> Parser:
-    parser = _parser("new", "Print a pack to begin with; it passes its own test.")
-    parser.add_argument("name", metavar="NAME", help="small letters, figures and hyphens")
-    return parser
-
-
-def _schema_parser() -> Parser:
-    parser = _parser("schema", "Print the JSON Schema of pack files, for an editor's completion.")
-    parser.add_argument("--settings", action="store_true", help="that of checker.yaml instead")
-    return parser
-
-
 COMMANDS: dict[str, tuple[Callable[[], Parser], Callable[[Namespace], int]]] = {
-    "list": (_list_parser, _list),
-    "test": (_test_parser, _test),
-    "explain": (_explain_parser, _explain),
-    "try": (_try_parser, _try),
-    "format": (_format_parser, _format),
-    "new": (_new_parser, _new),
-    "schema": (_schema_parser, _schema),
+    "list": (bench_options.list_parser, _list),
+    "test": (bench_options.test_parser, _test),
+    "explain": (bench_options.explain_parser, _explain),
+    "try": (bench_options.try_parser, _try),
+    "format": (bench_options.format_parser, _format),
+    "new": (bench_options.new_parser, _new),
+    "schema": (bench_options.schema_parser, _schema),
 }

@@ -22,11 +22,12 @@ def looked_at(rule: Rule, pack: Pack, paths: list[str]) -> Iterator[str]:
         document = open_document(path)
         yield ""
         yield f"{INDENT}in {path}:"
-        for line in _article(rule, pack, document):
+        for line in seen(rule, pack, document):
             yield f"{INDENT * 2}{line}"
 
 
-def _article(rule: Rule, pack: Pack, document: Document) -> Iterator[str]:
+def seen(rule: Rule, pack: Pack, document: Document) -> Iterator[str]:
+    """Yield, line by line, what `rule` of `pack` sees in a document: its conditions, its facts, its judgements."""
     topics = {topic.name.lower(): topic for topic in pack.topics}
     facts = Facts([document], topics, pack.names)
     for word, condition in (("when", rule.when), ("unless", rule.unless)):
@@ -39,6 +40,9 @@ def _article(rule: Rule, pack: Pack, document: Document) -> Iterator[str]:
     judged = [judgement for judgement in judge(rule, facts) if judgement.verdict is not Verdict.NO_FACT]
     for judgement in judged:
         said = f": {judgement.message}" if judgement.message else ""
+        if judgement.verdict is Verdict.UNDECIDED:
+            words = " ".join(document.text[slice(*judgement.span)].split())
+            said = f": “{words}” may or may not be meant by “{rule.line}”"
         yield f"{_at(document, judgement.span)} {judgement.verdict.value}{said}"
     if not judged:
         yield "nothing is judged"

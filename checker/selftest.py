@@ -24,6 +24,7 @@ FOUND = {
     Verdict.UNDECIDED: "it stayed undecided",
     Verdict.CONTRADICTED: "it was contradicted",
 }
+MOST = 12  # lines that tell what a rule saw in an example that failed
 LONGEST = 300  # characters of an example that a failure repeats
 
 Judged = tuple[Verdict, Sequence[Finding]]
@@ -31,7 +32,10 @@ Judge = Callable[[Pack, Document], Judged]
 
 
 class Outcome(NamedTuple):
-    """How one example of a rule ended; `error` says why its text could not be read at all."""
+    """How one example of a rule ended; `error` says why its text could not be read at all.
+
+    seen: where it did not do what it says, what the rule saw in it, a line each.
+    """
 
     rule: Rule
     section: str
@@ -39,6 +43,7 @@ class Outcome(NamedTuple):
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     error: str = ""
+    seen: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -56,7 +61,8 @@ class Outcome(NamedTuple):
         said = [f"    {finding.severity}: {finding.message}" for finding in self.findings]
         text = self.example.text if len(self.example.text) <= LONGEST else self.example.text[: LONGEST - 1] + "…"
         head = f"{path}:{line}:{column}: {self.rule.id}: {EXPECTED[self.section]}, but {found}"
-        return "\n".join([head, *(f"  {row}" for row in text.splitlines()), *said])
+        seen = [f"    {row}" for row in self.seen]
+        return "\n".join([head, *(f"  {row}" for row in text.splitlines()), *said, *seen])
 
 
 def run(packs: Sequence[Pack], pattern: str = "", judge: Judge | None = None) -> tuple[Outcome, ...]:
@@ -84,15 +90,26 @@ def unused(packs: Sequence[Pack]) -> tuple[str, ...]:
     return tuple(name for name in named if name.lower() not in spoken)
 
 
+def idle(packs: Sequence[Pack]) -> tuple[str, ...]:
+    """Return the facts that only name a value and that no assertion of `packs` names: a slip may have made one idle."""
+    rules = [rule for pack in packs for rule in pack.rules]
+    spoken = [str(line) for rule in rules for line in (rule.when, rule.unless) if line is not None]
+    spoken += [rule.line for rule in rules]
+    said = "\n".join(" ".join(line.lower().split()) for line in spoken)
+    named = {name: value for pack in packs for name, value in pack.facts}
+    # a condition keeps the value that it named
+    return tuple(name for name, value in named.items() if name.lower() not in said and value.lower() not in said)
+
+
 def matches(identity: str, pattern: str) -> bool:
     """Tell whether a rule's id matches what an author typed: a part of it, or a pattern with `*`."""
     return fnmatchcase(identity, pattern) if "*" in pattern else pattern in identity
 
 
-def summary(outcomes: Sequence[Outcome]) -> str:
-    """Return how many examples passed and failed, in a line."""
+def summary(outcomes: Sequence[Outcome], rules: int = 0) -> str:
+    """Return how many examples passed and failed, in a line; rules: how many were asked for, if none has examples."""
     failed = sum(not outcome.passed for outcome in outcomes)
-    rules = len({outcome.rule.id for outcome in outcomes})
+    rules = len({outcome.rule.id for outcome in outcomes}) or rules
     head = f"{counted(len(outcomes), 'example')} of {counted(rules, 'rule')}"
     return f"{head}: {f'{failed} failed' if failed else 'all passed' if outcomes else 'nothing was tested'}"
 
@@ -142,7 +159,18 @@ def _outcomes(pack: Pack, rule: Rule, judge: Judge) -> Iterator[Outcome]:
             except DocumentError as error:
                 yield Outcome(rule, section, example, Verdict.NO_FACT, error=f"the text cannot be read: {error}")
                 continue
-            yield Outcome(rule, section, example, verdict, tuple(findings))
+            outcome = Outcome(rule, section, example, verdict, tuple(findings))
+            yield outcome if outcome.passed else outcome._replace(seen=_seen(outcome, alone))
+
+
+def _seen(outcome: Outcome, pack: Pack) -> tuple[str, ...]:
+    """Return what a rule saw in an example that did not do what it says; nothing where its findings say it."""
+    from checker.looking import seen  # few examples fail
+
+    if outcome.findings:
+        return ()
+    rows = list(seen(outcome.rule, pack, document(outcome.example)))
+    return (*rows[:MOST], *([f"and {len(rows) - MOST} lines more"] if len(rows) > MOST else []))
 
 
 def _judge(pack: Pack, article: Document) -> Judged:

@@ -62,24 +62,74 @@ def test_what_is_allowed_is_not_reported(allow: str) -> None:
             f"“{OTHER}s”, which is allowed here, is no rule: did you mean “{OTHER}”?",
         ),
         (f"allow: [{RULE}, nothing]", "nothing", "“nothing”, which is allowed here, is no rule"),
-        (f"allow: [{RULE}, {{rul: x}}]", f"[{RULE}, {{rul: x}}]", "“allow”: unknown key “rul”: did you mean “rule”?"),
-        (
-            f"allow: [{RULE}, {{reason: x}}]",
-            f"[{RULE}, {{reason: x}}]",
-            "“allow”: an entry of “allow” needs the key “rule”",
-        ),
-        (f"allow: [{RULE}, [x]]", "[x]", "“allow” is to be a list of rules"),
     ],
 )  # fmt: skip
 def test_an_entry_that_allows_nothing_is_a_note(allow: str, words: str, message: str) -> None:
     assert found(allow) == [(allowances.RULE, words, message)]
 
 
-def test_a_date_that_is_none(allow: str = f"allow: [{{rule: {RULE}, until: soon}}]") -> None:
-    assert [(rule, message) for rule, _, message in found(allow)] == [
-        (allowances.RULE, "“soon” is no date: expected one as in 2024-11-06"),
-        (RULE, found("title: x")[0][2]),
-    ]
+@pytest.mark.parametrize(
+    ("allow", "words", "message"),
+    [
+        ("{rul: x}", "rul", "“allow”: unknown key “rul”: did you mean “rule”?; it allows nothing"),
+        ("{reason: x}", "{", "“allow”: an entry of “allow” needs the key “rule”; it allows nothing"),
+        ("[x]", "[x]", "“allow” is to be a list of rules"),
+        (
+            f"{{rule: {OTHER}, untill: 2030-01-01}}",
+            "untill",
+            "“allow”: unknown key “untill”: did you mean “until”?; it allows nothing",
+        ),
+        (
+            f"{{rule: {OTHER}, until: soon}}",
+            "soon",
+            "“allow”: “soon” is no date: expected one as in 2024-11-06; it allows nothing",
+        ),
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_a_warning(allow: str, words: str, message: str) -> None:
+    assert found(f"allow: [{RULE}, {allow}]") == [(allowances.MISREAD, words, message)]
+
+
+@pytest.mark.parametrize("entry", [f"rule: {RULE}\n    untill: 2030-01-01", f"rule: {RULE}\n    until: 2030-02-31"])
+def test_an_entry_that_cannot_be_read_allows_nothing(entry: str) -> None:
+    assert {rule for rule, _, _ in found(f"allow:\n  - {entry}")} == {allowances.MISREAD, RULE}
+
+
+@pytest.mark.parametrize(
+    ("slip", "right"), [("alow", "allow"), ("Titel", "title"), ("bylin", "byline"), ("standfrst", "standfirst")]
+)
+def test_a_slip_in_a_key_is_a_warning(slip: str, right: str, run: Run) -> None:
+    message = f"the key “{slip.lower()}” of the front matter is not read: did you mean “{right}”?"
+    assert found(f"{slip}: {RULE}")[0] == (allowances.MISREAD, slip, message)
+    done = run("-", stdin=f"---\n{slip}: x\n---\nThe sun shone.\n")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (1, f"-:2:1: warning: {message} [deskcheck/front-matter]")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "authors",
+        "data",
+        "issue",
+        "tile",
+        "slug",
+        "tags",
+        "layout",
+        "lead",
+        "late",
+        "dates",
+        "caption-2",
+        "bylines",
+        "desk",
+    ],
+)
+def test_keys_of_other_programs_are_no_slips(key: str) -> None:
+    assert [rule for rule, _, _ in found(f"{key}: a")] == [RULE]
+
+
+def test_a_key_that_is_there_was_not_misspelt() -> None:
+    assert [rule for rule, _, _ in found("title: A\ntitel: B")] == [RULE]
+    assert "front-matter" in allowances.EXPLANATIONS[allowances.MISREAD]
 
 
 def test_until_is_held_against_the_publication_date() -> None:

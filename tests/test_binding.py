@@ -144,3 +144,33 @@ def test_parts_narrow_a_subject() -> None:
 def test_any_text_and_any_cue(text: str, phrases: list[str]) -> None:
     for cue in find_cues(from_text(text), phrases):
         assert 0 <= cue.span.start < cue.span.end <= len(text)
+
+
+SEATS = {"council seats": Topic("council seats", ("council seats",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has 51 seats.",
+        "The council will have 51 seats.",
+        "The council's 51 seats are full.",
+        "The council with 51 elected seats met.",
+    ],
+)
+def test_words_of_a_cue_may_stand_apart(text: str) -> None:
+    (fact,) = Facts([from_text(text)], SEATS).select(Subject("number", "council seats"))
+    assert fact.text == "51"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council approved 300 seats.",
+        "The council bought 300 seats.",
+        "The council put up 300 new seats.",
+        "The council lost 3 seats.",
+    ],
+)
+def test_no_verb_stands_between_the_words_of_a_cue(text: str) -> None:
+    assert Facts([from_text(text)], SEATS).select(Subject("number", "council seats")) == ()

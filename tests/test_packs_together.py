@@ -39,11 +39,16 @@ def test_contradictions_across_packs(tmp_path: Path) -> None:
     [
         ("wildfire", "15 June 2017", ""),  # another fire
         ("blaze", "June 2017", ""),  # the same day
-        ("blaze", "15 June 2017", ", when: article mentions Lyon"),
+        ("blaze", "14 June 2017", ", when: article mentions Lyon"),
     ],
 )
 def test_no_contradiction(tmp_path: Path, cue: str, date: str, when: str) -> None:
     assert packs.load(written(tmp_path, cue, date, when), together=True)
+
+
+def test_a_rule_with_a_condition_contradicts_where_it_holds(tmp_path: Path) -> None:
+    with pytest.raises(packs.PackError, match="both cannot hold"):
+        packs.load(written(tmp_path, when=", when: article mentions Lyon"), together=True)
 
 
 def test_the_command(run: Run, tmp_path: Path) -> None:

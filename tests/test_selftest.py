@@ -46,16 +46,40 @@ def test_outcomes() -> None:
     ]
     assert selftest.summary(outcomes) == "8 examples of 1 rule: 4 failed"
     assert selftest.summary(outcomes[:1]) == "1 example of 1 rule: all passed"
+    assert selftest.summary((), 2) == "0 examples of 2 rules: nothing was tested"
 
 
 def test_a_failure_says_where_and_what() -> None:
     gone, wrong, held, last = (outcome for outcome in selftest.run([PACK], judge=judge) if not outcome.passed)
-    assert str(gone) == "p.yaml:6:21: p/first: expected the rule to hold, but no fact to look at\n  gone"
-    assert str(held) == "p.yaml:7:22: p/first: expected a finding, but it held\n  held"
+    seen = "    date of x: 0 of 0 dates\n      no words for “x” stand in the article\n    nothing is judged"
+    assert str(gone) == f"p.yaml:6:21: p/first: expected the rule to hold, but no fact to look at\n  gone\n{seen}"
+    assert str(held) == f"p.yaml:7:22: p/first: expected a finding, but it held\n  held\n{seen}"
     assert str(wrong) == (
         "p.yaml:6:27: p/first: expected the rule to hold, but it was contradicted\n  wrong\n    warning: it is wrong"
     )
     assert str(last).startswith("p.yaml:8:28: p/first: expected no finding, but it was contradicted\n")
+
+
+def test_what_stayed_undecided_says_why() -> None:
+    text = "pack: p\nrules:\n  a: {assert: date of x = 14 June 2025, examples: {holds: [The x was in June.]}}\n"
+    (outcome,) = selftest.run([packs.read(text.encode(), "p.yaml")])
+    assert str(outcome).splitlines() == [
+        "p.yaml:3:60: p/a: expected the rule to hold, but it stayed undecided",
+        "  The x was in June.",
+        "    date of x: 1 of 1 date",
+        "      1:5 words for “x”: “x” goes with “June”",
+        "      1:14 “June” bound by “x” (1:5)",
+        "    1:14 undecided: “June” may or may not be meant by “date of x = 14 June 2025”",
+    ]
+
+
+def test_facts_that_no_assertion_names() -> None:
+    text = """
+    pack: p
+    facts: {start of war: May 2020, end of war: 5 May 2021, mayor of Lyon: Ann Roe, day of rest: 7 May 2021}
+    rules: {a: {assert: date of x after start of war, when: date of y = end of war}}
+    """
+    assert selftest.idle([packs.read(text.encode(), "p.yaml")]) == ("day of rest",)
 
 
 @pytest.mark.parametrize(

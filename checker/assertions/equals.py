@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from checker.assertions._judging import joined, judgement, phrase
@@ -31,7 +32,7 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
 
 
 def _judge_values(kind: Kind, fact: Fact, assertion: Assertion) -> Judgement:
-    values = [kind.parse(text, fact.document.issued) for text in assertion.values]
+    values = [_declared(kind, text, fact.document.issued) for text in assertion.values]
     verdict = _verdict(kind, fact.value, values, assertion)
     if verdict is Verdict.CONTRADICTED and fact.document.issued is not None:
         verdict = _without_guess(kind, fact, values, assertion)
@@ -40,6 +41,12 @@ def _judge_values(kind: Kind, fact: Fact, assertion: Assertion) -> Judgement:
         declared = f"a value other than {declared}"
     message = f"the {phrase(assertion.subjects[0])} is “{fact.text}” here, but the rule declares {declared}"
     return judgement(fact, verdict, message)
+
+
+def _declared(kind: Kind, text: str, issued: date | None) -> Any:
+    """Return what a rule declares; an article's date adds no year to it, as a rule is none of its sentences."""
+    value = kind.parse(text, None)
+    return value if value is not None else kind.parse(text, issued)
 
 
 def _without_guess(kind: Kind, fact: Fact, values: Sequence[Any], assertion: Assertion) -> Verdict:
@@ -65,12 +72,22 @@ def _verdict(kind: Kind, value: Any, others: Sequence[Any], assertion: Assertion
     """Return HELD where the value is one of the others, or for `differs from` none of them."""
     allowed = give(kind.name, assertion.tolerance) if assertion.tolerance else None
     verdicts = {_compared(kind, value, other, allowed) for other in others}
+    if len(assertion.subjects) == 1 and any(_of_any_year(kind, value, other) for other in others):
+        verdicts.add(Verdict.HELD)
     differs = assertion.operator == "differs from"
     if Verdict.HELD in verdicts:
         return Verdict.CONTRADICTED if differs else Verdict.HELD
     if Verdict.UNDECIDED in verdicts:
         return Verdict.UNDECIDED
     return Verdict.HELD if differs else Verdict.CONTRADICTED
+
+
+def _of_any_year(kind: Kind, value: Any, declared: Any) -> bool:
+    """Tell whether a date is of the month, or the day of a month, that a rule declares without a year."""
+    if kind.name != "date" or kind.timex is None or declared is None:
+        return False
+    rule = kind.timex(declared).value
+    return rule.startswith("XXXX-") and kind.timex(value).value[4:].startswith(rule[4:])
 
 
 def _compared(kind: Kind, value: Any, other: Any, allowed: Give | None) -> Verdict:

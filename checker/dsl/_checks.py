@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.dsl._records import AssertionSyntaxError, Parsed, SubjectTerm
-from checker.dsl._words import ORDERED, TEMPORAL
+from checker.dsl._words import ORDERED, TEMPORAL, kind_words
 from checker.nearest import nearest
 
 # forms that may speak of a part as a whole
 ABOUT_PARTS = frozenset({"agrees", "is_stated", "mentions", "spelled_as_listed", "written_like"})
 ABOUT_ARTICLE = frozenset({"mentions", "spelled_as_listed"})  # of the whole article, too
+ABOUT_NAMES = {"spelled_as": "person name", "spelled_consistently": "person name", "written_like": "date"}
+SUMS = re.compile(r" (plus|minus|and|add) (\w+) of ", re.IGNORECASE)  # another subject behind a word for a sum
 
 ADDED = frozenset({"duration", "number", "money", "percentage", "measure", "age", "list"})  # kinds that make sums
 ARTICLES = frozenset({"the", "a", "an"})
@@ -33,6 +37,7 @@ def _check_words(parsed: Parsed) -> None:
     topics = [subject.topic for subject in parsed.subjects if subject.topic is not None]
     for subject in parsed.subjects:
         _check_determiner(subject)
+        _check_topic(subject)
     for term in (*topics, *parsed.values, *([parsed.tolerance] if parsed.tolerance is not None else [])):
         if not term.text.strip():
             raise AssertionSyntaxError("nothing stands between the quotation marks", term.start, term.end)
@@ -62,6 +67,23 @@ def _check_determiner(subject: SubjectTerm) -> None:
         raise AssertionSyntaxError(f"unknown word “{first}”: {hint}", topic.start, end)
 
 
+def _check_topic(subject: SubjectTerm) -> None:
+    """Refuse what only looks like a topic: `votes for plus number of votes against`, `dat of` before a kind."""
+    if subject.topic is None or subject.topic.quoted or subject.kind is None:
+        return
+    text, start, *_ = subject.topic
+    found = SUMS.search(text)
+    if found is not None and found[2].lower() in kind_words():
+        at = start + found.start(1)
+        message = f"for a sum write “+” instead of “{found[1]}”"
+        if found[1].lower() == "minus":
+            message = "there is no “minus”: write the sum that it comes from, “… + … = …”"
+        raise AssertionSyntaxError(message, at, at + len(found[1]))
+    if subject.kind.start > start and text.lower().endswith(" of"):
+        unknown = text[:-3].strip()
+        raise AssertionSyntaxError(f"unknown kind of fact “{unknown}”", start, start + len(unknown))
+
+
 def _check_parts(parsed: Parsed) -> None:
     form = parsed.assertion.form
     for term in parsed.subjects:
@@ -69,7 +91,10 @@ def _check_parts(parsed: Parsed) -> None:
             message = "only the article or a part of it mentions words: write “article mentions …”"
             raise AssertionSyntaxError(message, term.start, term.end)
         if not term.subject.kind and not term.subject.part and form not in ABOUT_ARTICLE:
-            raise AssertionSyntaxError("“article” goes only with “mentions”", term.start, term.end)
+            message = "“article” goes only with “mentions” and “spelled as listed”"
+            kind = ABOUT_NAMES.get(form, "")
+            hint = f": say what is meant, such as “every {kind} …”" if kind else ""
+            raise AssertionSyntaxError(message + hint, term.start, term.end)
         if not term.subject.kind and form not in ABOUT_PARTS:
             message = f"say which fact of the {term.subject} is meant, such as “{term.subject.part} date”"
             raise AssertionSyntaxError(message, term.start, term.end)

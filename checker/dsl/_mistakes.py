@@ -37,6 +37,9 @@ SYNONYMS = {
     "were": "is",
     "within": "= … within",
 }
+WHOLE = frozenset({"copy", "item", "piece", "report", "story", "text"})  # words that authors try for “article”
+KINDS = {"amount": "money", "city": "place", "company": "organisation", "day": "date", "figure": "number"}
+KINDS |= {"office": "role", "per cent": "percentage", "percent": "percentage", "quantity": "number", "surname": "name"}
 LONG_SYNONYMS = [word for word in SYNONYMS if len(word) > 4]  # a slip in a shorter one is another word of English
 AMOUNTS = regex.compile(r"\b(?:at (?:least|most)|(?:no )?(?:more|less|fewer) than)\b", regex.IGNORECASE)
 SIGNS = {"EQUALS": "=", "LESS": "<", "MOST": "<=", "MORE": ">", "LEAST": ">=", "_PLUS": "+", "COMMA": ","}
@@ -172,9 +175,13 @@ def _without_kind(place: Place, phrase: Sequence[Term]) -> AssertionSyntaxError 
     spoken = [word for word in phrase if word.text.lower() != "every"]
     if not spoken or spoken[-1].text.lower() == "of":
         return None
-    for word in reversed(spoken):
-        right = nearest(word.text, [*place.kinds, *PARTS]) if word.text.lower() not in place.kinds else None
-        if right:
+    of = next((number for number, word in enumerate(spoken) if word.text.lower() == "of"), 0)
+    for word in reversed(spoken[:of] or spoken):  # before “of” stands the kind, behind it the topic
+        text = word.text.lower()
+        if text in place.kinds or text in PARTS:
+            continue
+        right = KINDS.get(text) if of else "article" if text in WHOLE and len(spoken) == 1 else None
+        if right := right or nearest(text, [*place.kinds, *PARTS]):
             return _did_you_mean("part" if right in PARTS else "kind of fact", word, right)
     first, *rest = spoken
     if first.text.lower() in {"the", "a", "an"} and rest:
@@ -183,10 +190,13 @@ def _without_kind(place: Place, phrase: Sequence[Term]) -> AssertionSyntaxError 
     if first.text.lower() in place.kinds and rest:
         topic = place.line[rest[0].start : whole.end]
         return _error(f"expected “of”: did you mean “{_short(f'{first.text} of {topic}')}”?", rest[0])
-    head = next((number for number, word in enumerate(spoken) if word.text.lower() == "of"), 0)
-    if head:
-        unknown = Term(place.line[first.start : spoken[head - 1].end], first.start, spoken[head - 1].end)
-        known = ", ".join(sorted(set(place.kinds.values())))
+    if of:
+        unknown = Term(place.line[first.start : spoken[of - 1].end], first.start, spoken[of - 1].end)
+        if unknown.text.lower() in PARTS:
+            behind = place.line[spoken[of].end : spoken[-1].end].strip()
+            meant = f"{unknown.text} number of {behind}"
+            return _error(f"“{unknown.text}” is no kind of fact but a part: write such as “{_short(meant)}”", unknown)
+        known = ", ".join(sorted(set(place.kinds.values()))).replace("_", " ")
         return _error(f"unknown kind of fact “{_short(unknown.text)}”; there are {known}", unknown)
     earlier = (word for word in place.line[: first.start].lower().split() if word in place.kinds)
     kind = next(earlier, "date")

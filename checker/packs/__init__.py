@@ -84,11 +84,17 @@ def read(source: bytes, path: str = "-") -> Pack:
     return regraded(build(source, path))[-1]
 
 
-def from_line(line: str) -> Pack:
-    """Return a pack of one rule, `try/…`, from an assertion that stands in no file. Raises PackError."""
-    from checker.packs._compile import compile_line
+def from_line(line: str, bases: Sequence[Pack] = ()) -> Pack:
+    """Return a pack of one rule, `try/…`, from an assertion that stands in no file. Raises PackError.
 
-    return from_data(compile_line(line), GIVEN)
+    bases: packs whose topics, facts and names the line may use.
+    """
+    from checker.packs._compile import compile_line
+    from checker.packs._house import house_names
+
+    pack = from_data(compile_line(line, bases), GIVEN)
+    topics = {topic.name.lower(): topic for base in bases for topic in base.topics}
+    return pack._replace(topics=tuple(topics.values()), names=house_names(((), ()), GIVEN, bases))
 
 
 def describe(rule: Rule, pack: Pack) -> list[str]:

@@ -18,6 +18,8 @@ from checker.packs._rules import Found, hold_together, rules, severity
 from checker.packs._sense import Scope
 from checker.triggers import Index, index
 
+OFFICE = 'name of "'  # how the rule begins that a fact declares of an office
+
 
 def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
     """Return the pack in the bytes of a file, as plain data; raises PackError with all its mistakes.
@@ -34,12 +36,15 @@ def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
     return data
 
 
-def compile_line(line: str) -> Data:
-    """Return a pack called `try` with the one rule that `line` states; raises PackError, placed in the line."""
+def compile_line(line: str, bases: Sequence[Pack] = ()) -> Data:
+    """Return a pack called `try` with the one rule that `line` states; raises PackError, placed in the line.
+
+    bases: packs whose topics, facts and names it may use.
+    """
     sheet = Sheet(GIVEN, line, Guide.KEYS)
-    found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", Scope())
+    found = rules(sheet, List([Scalar(line, 0, len(line))], 0, len(line)), "try", _scope(bases, (), {}))
     hold_together(sheet, found, (), ())
-    list(names.implied(sheet, None, "try", found, inherited=False))
+    list(names.implied(sheet, None, "try", found, inherited=any(pack.names for pack in bases)))
     if sheet.mistakes:
         raise PackError(sheet.mistakes)
     return "try", "", "", (), tuple(data for data, _ in found), (), (), (), {}, ((), ())
@@ -121,7 +126,10 @@ def _index(found: Sequence[Found], bases: Sequence[Pack], topics: Sequence[Data]
 
 def _scope(bases: Sequence[Pack], topics: Sequence[str], named: dict[str, str]) -> Scope:
     """Return what the lines of a pack may name; its own topics and facts win over those that it inherits."""
-    every = [topic.name for pack in bases for topic in pack.topics] + list(topics)
+    offices = [
+        rule.assertion.subjects[0].topic for pack in bases for rule in pack.rules if rule.line.startswith(OFFICE)
+    ]
+    every = [topic.name for pack in bases for topic in pack.topics] + offices + list(topics)
     values = [pair for pack in bases for pair in pack.facts] + list(named.items())
     known, facts = {topic.lower(): topic for topic in every}, {name.lower(): value for name, value in values}
     return Scope(known, facts, Options(known.values()), Options(facts))

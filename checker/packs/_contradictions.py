@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from checker.dsl import Parsed
 from checker.kinds import kinds
-from checker.model import Assertion, Kind, Pack, Relation, Rule, Subject
+from checker.model import Assertion, Kind, Pack, Relation, Rule
+from checker.packs._data import condition_of
 from checker.packs._sense import value_of
 from checker.triggers import name_keys
 
@@ -18,14 +19,14 @@ LOOKED_AT = 20  # earlier rules about the same fact that a rule is held against:
 class Claim(NamedTuple):
     """What a rule declares of a fact.
 
-    line: where, from 1. when: its conditions, in any comparable form. parsed: the places of its words, in the pack at
-    hand; None in the packs that it extends. path: their file. topic: how its pack tells the topic, where packs differ.
+    line: where, from 1. when: its `when` and `unless`, in any comparable form. parsed: the places of its words, in the
+    pack at hand; None in those that it extends. path: their file. topic: how its pack tells the topic, if packs differ.
     """
 
     id: str
     line: int
     assertion: Assertion
-    when: Any = None
+    when: tuple[Any, Any] = (None, None)
     parsed: Parsed | None = None
     path: str = ""
     topic: Any = None
@@ -41,24 +42,40 @@ class Clash(NamedTuple):
     other: Claim | None = None
 
 
+Held = dict[str, list[Claim]]  # claims by their keys, at most `LOOKED_AT` each
+
+
 def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
-    """Yield each claim that contradicts an earlier one about the same fact, under the same condition."""
-    earlier: dict[tuple[Subject, Any, Any], dict[str, list[Claim]]] = {}
+    """Yield each claim that contradicts an earlier one about the same fact where both judge it.
+
+    They both do where the conditions of one are among those of the other: `seats = 51`, and `seats = 53` with a `when`.
+    """
+    own: dict[Any, Held] = {}
+    narrower: dict[Any, Held] = {}  # claims by the conditions that are fewer than theirs
     for claim in claims:
         assertion = claim.assertion
         first, *others = assertion.subjects
         if others or assertion.tolerance or assertion.form not in CLAIMING or first.kind not in kinds():
             continue
-        subject = Subject(first.kind, first.topic.lower(), first.part)
-        same = earlier.setdefault((subject, claim.when, claim.topic), {})
-        before = [same.setdefault(key, []) for key in _keys(assertion)]
-        alike = {id(one): one for claims in before for one in claims}
+        subject = first.kind, first.topic.lower(), first.part, claim.topic
+        keys = _keys(assertion)
+        exact, *fewer = [(subject, when) for when in _fewer(claim.when)]
+        held = [own.get(one) for one in (exact, *fewer)] + [narrower.get(exact)]
+        alike = {id(one): one for table in held if table for key in keys for one in table.get(key, ())}
         other = next((one for one in alike.values() if _conflict(one.assertion, assertion)), None)
         if other is not None:
             yield _clash(claim, other)
-        for claims in before:
-            if len(claims) < LOOKED_AT:
-                claims.append(claim)
+        for table in (own.setdefault(exact, {}), *(narrower.setdefault(one, {}) for one in fewer)):
+            for key in keys:
+                before = table.setdefault(key, [])
+                if len(before) < LOOKED_AT:
+                    before.append(claim)
+
+
+def _fewer(when: tuple[Any, Any]) -> list[tuple[Any, Any]]:
+    """Return conditions, and what remains without one of them or both."""
+    wanted, unwanted = when
+    return list(dict.fromkeys([when, (wanted, None), (None, unwanted), (None, None)]))
 
 
 def across(packs: Sequence[Pack]) -> Iterator[tuple[Rule, Rule]]:
@@ -90,10 +107,19 @@ def _clash(claim: Claim, other: Claim) -> Clash:
     name = f"“{other.id}”" if other.path else f"“{other.id.split('/')[-1]}” in line {other.line}"
     start, end = claim.parsed.verb if claim.parsed is not None else (0, 0)
     end = claim.parsed.values[-1].end if claim.parsed is not None and claim.parsed.values else end
-    return Clash(claim, start, end, f"contradicts the rule {name}: both cannot hold", other)
+    return Clash(claim, start, end, f"contradicts the rule {name}: both cannot hold{_where(claim, other)}", other)
 
 
-def _keys(assertion: Assertion) -> Iterable[str]:
+def _where(claim: Claim, other: Claim) -> str:
+    """Return under which conditions two claims meet, where one has more of them than the other."""
+    if claim.when == other.when:
+        return ""
+    found = [one if one is not None else two for one, two in zip(claim.when, other.when, strict=True)]
+    when, unless = (condition_of(one) if one is not None and type(one) is tuple else one for one in found)
+    return (f" where {when}" if when is not None else "") + (f" unless {unless}" if unless is not None else "")
+
+
+def _keys(assertion: Assertion) -> Collection[str]:
     """Return keys of which two claims that may conflict share one: thousands of house spellings have one subject."""
     if assertion.form != "spelled_as":
         return ("",)

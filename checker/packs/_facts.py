@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from checker import dsl
 from checker.document import from_text
+from checker.dsl import kind_words
 from checker.factbase import facts_of
+from checker.kinds._names import lexis
 from checker.language import quoted
-from checker.nearest import Options
+from checker.nearest import Options, nearest
 from checker.packs import _schema as schema
 from checker.packs._ids import slug
 from checker.packs._lines import Line, note
@@ -21,7 +23,9 @@ from checker.packs._mistakes import Sheet
 from checker.packs._nodes import Mapping, Node, Scalar, Sequence
 from checker.packs._rules import Found, particulars
 from checker.packs._sense import Scope, doubts
+from checker.spelling import is_word
 
+RULE_KEYS = frozenset({"severity", "when", "unless", "examples"})  # a “why” and a “source” explain a value as well
 SOMEONE = "Jane Roe, the {name}, spoke."
 
 
@@ -38,9 +42,41 @@ def names(sheet: Sheet, node: Node | None) -> dict[str, str]:
         told = _told(sheet, value, key.text)
         if told and dsl.read_subject(key.text) is None:
             found[key.text] = told[0]
-            if len(told) > 1 and not is_office(key.text):
-                sheet.mistake(value.start, value.start + 1, f"“{schema.short(key.text)}” is a name for one value")
+            if not is_office(key.text):
+                _only_a_name(sheet, key, value, len(told))
     return found
+
+
+def _only_a_name(sheet: Sheet, key: Scalar, value: Node, values: int) -> None:
+    """Note what cannot be meant of a fact that makes no rule: a slip in its name, several values, keys of a rule."""
+    shown = schema.short(key.text)
+    if right := _meant(key.text):
+        sheet.mistake(key.start, key.end, f"“{shown}” is neither a fact nor an office: did you mean “{right}”?")
+        return
+    if values > 1:
+        sheet.mistake(value.start, value.start + 1, f"“{shown}” is a name for one value")
+    for name, _ in value.pairs if isinstance(value, Mapping) else ():
+        if name.text in RULE_KEYS:
+            message = (
+                f"“{shown}” makes no rule that “{name.text}” could belong to: it reads neither as a fact, such as"
+                " “date of …”, nor as an office, and only names a value"
+            )
+            sheet.mistake(name.start, name.end, message)
+            return
+
+
+def _meant(name: str) -> str:
+    """Return the fact or the office that a slip of the key made `name` of; nothing where its words are all words."""
+    words = name.split()
+    for at, word in enumerate(words):
+        if not word.isalpha() or not word.islower() or is_word(word):
+            continue
+        for known in (lexis.words("role"), kind_words()):
+            near = nearest(word, known)
+            right = " ".join([*words[:at], near, *words[at + 1 :]]) if near else ""
+            if right and (dsl.read_subject(right) is not None or is_office(right)):
+                return right
+    return ""
 
 
 def topics(node: Node | None) -> Iterator[str]:

@@ -17,6 +17,9 @@ NAMING = frozenset({"equals", "compares", "adds_up", "spelled_as"})  # forms who
 
 SECTIONS = {
     "topic": Guide.TOPICS,
+    "days, not": Guide.VALUES,
+    "its year": Guide.VALUES,
+    "day of publication": Guide.VALUES,
     "kind of fact": Guide.SUBJECTS,
     "such as “within": Guide.TOLERANCES,
     "cannot be read": Guide.VALUES,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checker.model import Pack, Severity
 from checker.packs._ids import UnknownRuleError, rule_id
 from checker.packs._mistakes import Guide, Mistake, PackError, Word
-from checker.packs._places import UnknownPackError, path_of
+from checker.packs._places import UnknownPackError, beside_it, near_file, path_of
 from checker.packs._reading import LARGEST, extends, read
 
 DEEPEST = 20  # packs that extend one another in a row
@@ -30,7 +30,10 @@ def fetch(
     try:
         path = path_of(name.text, beside)
     except UnknownPackError as error:
-        shelf.mistakes.append(name.mistake(str(error), Guide.FOUND))
+        file = beside_it(name.text, beside or Path(name.origin.path).parent)
+        where = "beside this file" if name.origin.path else "in this folder"
+        told = f"unknown pack “{name.text}”: {where} is its file: write “{file}”" if file else str(error)
+        shelf.mistakes.append(name.mistake(told, Guide.FOUND))
         return None
     key = Path(path).absolute()
     if key in chain or len(chain) == DEEPEST:
@@ -92,7 +95,9 @@ def _source(shelf: Shelf, name: Word, path: Path) -> bytes | None:
             source = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        shelf.mistakes.append(name.mistake(f"{name.text}: the pack cannot be read: {reason}"))
+        near = near_file(path) if isinstance(error, FileNotFoundError) else ""
+        hint = f": did you mean “{near}”?" if near else ""
+        shelf.mistakes.append(name.mistake(f"{name.text}: the pack cannot be read: {reason}{hint}"))
         return None
     if len(source) > LARGEST:
         shelf.mistakes.append(name.mistake(f"{name.text}: the pack is larger than {LARGEST >> 20} MB"))

@@ -7,25 +7,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
-from yaml.reader import Reader
 
 from checker.packs._mistakes import Sheet
+from checker.packs._yaml_mistakes import explained
 
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 ATTEMPTS = 5  # to read a file with bare lines among keys
 DEPTH = 20  # of nesting; a pack needs seven levels
-# What the YAML parser says, by a part of its message -> what a rule author can do about it.
-ADVICE = {
-    "mapping values are not allowed": "“: ” starts a value here: put a text that contains it in quotation marks",
-    "cannot start any token": "a plain text cannot begin with this character: put it in quotation marks",
-    "unexpected end of stream": "a quotation mark opens here and is never closed",
-    "expected ',' or ']'": "a list in brackets is not closed: expected “,” or “]”",
-    "expected ',' or '}'": "a mapping in braces is not closed: expected “,” or “}”",
-    "expected '-' indicator": "expected “- ”, another item of the list, or less indentation",
-    "expected key": "expected “key: value” in line with the keys above",
-    "could not find expected ':'": "expected “:” after the key",
-    "unknown escape": "unknown escape after “\\” in double quotation marks: write “\\\\” for a backslash",
-}
 
 
 class Scalar(NamedTuple):
@@ -72,7 +60,7 @@ def read(sheet: Sheet) -> Node | None:
         except yaml.YAMLError as error:
             mended = _with_bare_lines(text, error) if attempt < ATTEMPTS - 1 else None
             if mended is None:
-                sheet.mistake(*_place(sheet, error))
+                sheet.mistake(*explained(sheet.text, error))
                 return None
         sheet.mistakes.clear()
         text = mended
@@ -87,7 +75,8 @@ def _with_bare_lines(text: str, error: yaml.YAMLError) -> str | None:
     """
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or ""
-    if mark is None or "expected key" not in problem or text[mark.index : mark.index + 2] != "- ":
+    listed = "expected key" in problem or "expected <block end>, but found '-'" in problem  # libyaml; the one in Python
+    if mark is None or not listed or text[mark.index : mark.index + 2] != "- ":
         return None
     indent = "\n" + text[text.rfind("\n", 0, mark.index) + 1 : mark.index]
     outside = re.compile(rf"\n {{0,{len(indent) - 2}}}[^ \n#]").search(text, mark.index) if len(indent) > 1 else None
@@ -97,21 +86,6 @@ def _with_bare_lines(text: str, error: yaml.YAMLError) -> str | None:
 
 class _RefusedError(Exception):
     """start, end, message of what no pack may contain."""
-
-
-def _place(sheet: Sheet, error: yaml.YAMLError) -> tuple[int, int, str]:
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        bad = Reader.NON_PRINTABLE.search(sheet.text)
-        index, sign = (bad.start(), bad.group()) if bad is not None else (0, "\0")
-        return index, index + 1, f"a pack cannot contain the control character U+{ord(sign):04X}"
-    problem, mark = error.problem or "", error.problem_mark
-    if "end of stream" in problem and error.context_mark is not None:
-        mark = error.context_mark
-    index = min(mark.index, len(sheet.text))
-    if sheet.text[index : index + 1] == "\t":
-        return index, index + 1, "a tab cannot indent: use spaces"
-    advice = next((advice for part, advice in ADVICE.items() if part in problem), None)
-    return index, index + 1, advice or f"this is not YAML: {problem}"
 
 
 def _document(sheet: Sheet, text: str) -> Node | None:

@@ -50,6 +50,23 @@ def _unknown(name: str, known: set[str], beside: set[str]) -> str:
     return f"unknown pack “{shown}”{hint}"
 
 
+def near_file(path: Path) -> str:
+    """Return the name of the pack file in the folder of `path`, which is not there, that may have been meant."""
+    try:
+        return nearest(path.name, sorted(one.name for one in _packs(path.parent))) or ""
+    except OSError:
+        return ""
+
+
+def beside_it(name: str, folder: Path) -> str:
+    """Return the file in `folder` that an unknown pack called `name` may be, to be written as a path; or nothing."""
+    try:
+        stem = next((path.name for ending in ENDINGS if (path := folder / f"{name}{ending}").is_file()), "")
+    except (OSError, ValueError):
+        return ""
+    return f"./{stem}" if stem else ""
+
+
 def shipped() -> tuple[str, ...]:
     """Return the names of the shipped packs, sorted."""
     return tuple(sorted(path.stem for path in root("rules").glob("*.yaml")))

@@ -39,6 +39,7 @@ FACT = {
     **{key: text for key, text in RULE.items() if key != "assert"},
 }
 SEVERITIES = ("error", "warning", "note")
+OPENING = ('"', "“", "'")  # marks that a text begins with
 EXAMPLES = {
     "holds": "texts that the rule looks at and finds right",
     "flags": "texts with at least one finding of the rule",
@@ -81,6 +82,8 @@ def text(sheet: Sheet, node: Node | None, what: str) -> str:
     found = node.text.strip()
     if not found:
         sheet.mistake(node.start, node.end, f"“{what}” is empty")
+    elif found[0] == "-" and found[1:2] in OPENING and not node.style:
+        sheet.mistake(node.start, node.start + 1, "a blank is missing after the hyphen: “- ” begins an item of a list")
     return found
 
 

@@ -14,6 +14,7 @@ from checker.dsl import Parsed, SubjectTerm, Term
 from checker.kinds import kinds
 from checker.model import Assertion, Kind, Subject
 from checker.nearest import Options, nearest
+from checker.packs._calendar import impossible, leaning, yearless
 
 # Words that a name may hold in small letters: Ursula von der Leyen, Bank of England.
 PARTICLES = frozenset("of the and de der den del della di da do dos du la le van von zu al el bin ibn y e".split())
@@ -156,8 +157,20 @@ def _values(parsed: Parsed, scope: Scope) -> Iterator[Doubt]:
     for term, value in read:
         if value is None:
             yield Doubt(term.start, term.end, _unreadable(term, kind, scope))
+        elif kind.name == "date" and (why := _no_day(value, kind, assertion)):
+            yield Doubt(term.start, term.end, why)
     if assertion.operator.endswith("between") and kind.bounds is not None and len(read) == 2:
         yield from _reversed(read[0], read[1], kind)
+
+
+def _no_day(value: Any, kind: Kind, assertion: Assertion) -> str:
+    """Return why a date can never be met, or not in this form; nothing where it can."""
+    if why := impossible(kind, value):
+        return why
+    if not yearless(kind, value) or (assertion.form == "equals" and not assertion.tolerance):
+        return ""
+    verb = "within" if assertion.tolerance else assertion.operator
+    return f"for “{verb}” a date needs its year: only “=”, “is one of” and “differs from” may mean a day of any year"
 
 
 @lru_cache(8192)
@@ -198,6 +211,8 @@ def _unreadable(term: Term, kind: Kind, scope: Scope) -> str:
     if not term.quoted and len(several) > 1 and all(value_of(kind.name, one) is not None for one in several):
         written = ", ".join(several)
         return f"“{term.text[:60]}” is more than one {kind.name}: for several values write “is one of {written[:60]}”"
+    if leaning(kind, term.text):
+        return f"“{term.text[:60]}” depends on the day of publication: name the date"
     near = scope.near_facts.nearest(term.text) if not term.quoted else None
     hint = f": did you mean the fact “{near}”?" if near else ""
     return f"“{term.text[:60]}” cannot be read as {_one(kind)}{hint}"
