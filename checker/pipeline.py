@@ -53,8 +53,29 @@ def check(
                 for judgement in judgements:
                     for finding in _findings(rule, judgement, group):
                         found[id(finding.document)].append(finding)
-    findings = {id(document): _allowed(document, found[id(document)], rules) for document in documents}
+    unsettled = _unsettled(found, rules)
+    findings = {id(document): _allowed(document, unsettled[id(document)], rules) for document in documents}
     return Report(tuple(documents), {key: _finish(of) for key, of in findings.items()}, verdicts, rules)
+
+
+def _unsettled(found: dict[int, list[Finding]], rules: Mapping[str, Rule]) -> dict[int, list[Finding]]:
+    """Return the findings without those that wonder which of two spellings is right where another one declares it."""
+    every = [finding for of_one in found.values() for finding in of_one]
+    declared = [f for f in every if any(repair.certain for repair in f.suggestions)]
+    if not declared:
+        return found
+
+    def settled(finding: Finding) -> bool:
+        if rules[finding.rule].assertion.form != "spelled_consistently":
+            return False
+        places = [(finding.document, finding.span), *((other.document, other.span) for other in finding.related)]
+        return any(
+            document is one.document and span.start < one.span.end and one.span.start < span.end
+            for document, span in places
+            for one in declared
+        )
+
+    return {key: [finding for finding in of_one if not settled(finding)] for key, of_one in found.items()}
 
 
 def _allowed(document: Document, found: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

@@ -31,6 +31,17 @@ def told(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, finding.document.text[slice(*finding.span)], finding.fingerprint
 
 
+LISTED = (*EVERYDAY, packs.read(b"pack: house\nnames: [Dmitry Peskov]\nrules:\n  names: article spelled as listed\n"))
+
+
+@pytest.mark.parametrize(("texts", "wrong"), [([OURS, THEIRS], 1), ([OURS, OURS, THEIRS], 2)])
+def test_a_declared_spelling_settles_what_would_else_be_wondered_about(texts: list[str], wrong: int) -> None:
+    """Not one finding to take up the listed spelling and another one, maybe, to leave it."""
+    found = findings(*texts, together=True, chosen=LISTED)
+    assert [finding.rule for finding in found] == ["house/names"] * wrong
+    assert {finding.document.text[slice(*finding.span)] for finding in found} == {"Dmitri Peskov"}
+
+
 def test_articles_are_compared_with_each_other_only_when_asked() -> None:
     assert findings(OURS, THEIRS) == []
     (finding,) = findings(OURS, THEIRS, together=True)
