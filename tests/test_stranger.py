@@ -98,3 +98,15 @@ def test_the_place_of_an_unused_topic(run: Run, desk: Path) -> None:
     text = (desk / "brenmouth.yaml").read_text(encoding="utf-8")
     (desk / "brenmouth.yaml").write_text(text.replace("topics:\n", "topics:\n  ferry: [ferry]\n"), encoding="utf-8")
     assert "brenmouth.yaml:6: no rule speaks of the topic “ferry”" in run("rules", "test", "brenmouth.yaml").stdout
+
+
+def test_a_finding_says_why_once_a_story(run: Run, desk: Path) -> None:
+    (desk / "wrong.txt").write_text(
+        "The tram line opened on 15 June 2025. It was late.\n\nThe tram line opened on 16 June 2025.\n", encoding="utf-8"
+    )
+    shown = run("wrong.txt").stdout
+    assert shown.count("[brenmouth/date-of-tram-opening]") == 2
+    assert shown.count("  why: The first tram ran on 14 June 2025.\n") == 1
+    (desk / "day.txt").write_text("It opened on Monday, November 6, 2024.\n", encoding="utf-8")
+    generic = run("day.txt").stdout
+    assert "[everyday/weekday-date]" in generic and "why:" not in generic

@@ -17,6 +17,8 @@ Paint = Callable[[str, str], str]
 CONTEXT = 44  # characters of the line that are shown before and after the words
 OTHERS = 3  # other places that are quoted before the rest is only counted
 COLOURS = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
+# Forms that declare what a fact is to be; the others hold an article against itself.
+DECLARING = frozenset({"compares", "equals", "spelled_as", "spelled_as_listed", "written_like"})
 UNSAFE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 
 
@@ -27,9 +29,10 @@ def report(report: Report, options: Options) -> str:
     for document in report.documents:
         if not any(part.name not in ("metadata", "furniture") for part in document.parts):
             lines += [f"{_safe(document.path)}: no text", ""]
+        explained: set[str] = set()
         for finding in report.of(document):
             if options.notes or finding.severity is not Severity.NOTE:
-                lines += [*_finding(finding, paint), ""]
+                lines += [*_finding(finding, paint), *_why(finding.rule, report, explained, paint), ""]
     return "\n".join([*lines, _summary(report, options)]) + "\n"
 
 
@@ -88,6 +91,18 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
     if finding.suggestions:
         repairs = " or ".join(dict.fromkeys(f"“{_safe(s.replacement)}”" for s in finding.suggestions))
         yield paint(f"  possible repair: {repairs}", "dim")
+
+
+def _why(name: str, report: Report, explained: set[str], paint: Paint) -> Iterator[str]:
+    """Yield why a rule declares what it does, at its first finding in a story; of other rules --explain tells."""
+    rule = report.rules_by_id.get(name)
+    if rule is None or not rule.why or name in explained:
+        return
+    assertion = rule.assertion
+    if not rule.source and (assertion.form not in DECLARING or len(assertion.subjects) > 1):
+        return
+    explained.add(name)
+    yield paint(f"  why: {_safe(' '.join(rule.why.split()))}", "dim")
 
 
 def _quoted(document: Document, span: Span, margin: str, paint: Paint, colour: str) -> Iterator[str]:
