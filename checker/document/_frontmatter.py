@@ -34,6 +34,18 @@ PLAIN = (
     r"|((?:[A-Za-z0-9](?:[A-Za-z0-9 .,;'()/-]*[A-Za-z0-9.)])?)))[ \t]*(?:\r\n|\r|\n|$)"
 )
 
+# What the YAML parser says, by a part of its message -> the same for an editor.
+ADVICE = {
+    "expected ',' or ']'": "a list that begins with “[” is not closed with “]”",
+    "expected ',' or '}'": "what begins with “{” is not closed with “}”",
+    "end of stream": "a quotation mark is not closed",
+    "mapping values are not allowed": "put a text that contains “: ” in quotation marks",
+    "could not find expected ':'": "a “:” is missing behind the key",
+    "expected key": "expected “key: value” in line with the keys above",
+    "expected <block end>": "expected “key: value” in line with the keys above",
+    "cannot start any token": "put a text that begins with this character in quotation marks",
+}
+
 
 class Value(NamedTuple):
     """The text of a value, and the spans of its scalars in the file, without quotation marks."""
@@ -121,7 +133,8 @@ def _yaml(text: str, start: int, end: int, path: str) -> dict[str, Value]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML"
+        said = getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML"
+        problem = next((advice for part, advice in ADVICE.items() if part in said), said)
         raise DocumentError(f"{path}:{line}:{column}: front matter: {problem}") from None
     except UnicodeEncodeError:
         raise DocumentError(f"{path}:1:1: front matter: not valid Unicode") from None

@@ -82,8 +82,9 @@ def test_the_article_knows_its_date_better_than_the_caller() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("---\ntitle: [a\n---\nx", "a.txt:3:1: front matter:"),
-        ("---\ntitle: a: b\n---\nx", "a.txt:2:9: front matter:"),
+        ("---\ntitle: [a\n---\nx", "a.txt:3:1: front matter: a list that begins with “[” is not closed with “]”"),
+        ('---\ntitle: "a\n---\nx', "a.txt:3:1: front matter: a quotation mark is not closed"),
+        ("---\ntitle: a: b\n---\nx", "a.txt:2:9: front matter: put a text that contains “: ” in quotation marks"),
         ("---\ntitle: a\ntitle: b\n---\nx", "a.txt:3:1: front matter: `title` twice"),
         ("---\ntitle: &a x\nby: *a\n---\nx", "a.txt:2:8: front matter: no anchors"),
         ("---\ntitle: a\nx", "a.txt:1:1: the front matter has no closing ---"),
