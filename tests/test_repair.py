@@ -14,7 +14,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker import cli, document
+from checker import cli
+from checker.pipeline import open_documents
 from checker.repair._diff import unified
 from tests.document import writing
 from tests.test_cli import CLASH, write
@@ -187,9 +188,9 @@ STORY = writing.Story(
 @pytest.mark.parametrize("name", FORMS)
 def test_every_format_whose_text_stands_in_the_file(desk: Path, name: str) -> None:
     path = write(desk, name, FORMS[name](STORY))
-    (before,) = document.load_all(name)
+    (before,) = open_documents(name)
     assert fix("--fix", name) == 0
-    (after,) = document.load_all(name)
+    (after,) = open_documents(name)
     assert "from Türkiye to Kyiv is" in after.text and "Dmitry Peskov said" in after.text
     assert alike(before.text).replace("Dmitri", "Dmitry") == after.text
     once = path.read_bytes()

@@ -11,7 +11,6 @@ back to the places in the file; a DOCX file has none to point at, so lines and c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -33,8 +32,6 @@ __all__ = [
     "content",
     "formats",
     "from_text",
-    "load",
-    "load_all",
     "names",
     "passed_over",
     "read",
@@ -64,32 +61,21 @@ def _formats() -> tuple[Format, ...]:
     return tuple(import_module(f"{__name__}.{name}").FORMAT for name in names())
 
 
-def read_all(path: str, data: bytes, issued: date | None = None, form: str = "") -> list[Document]:
+def read_all(path: str, data: bytes, form: str = "") -> list[Document]:
     """Return the articles in a file's bytes: one, or one for each item of a feed or row of a table.
 
-    `issued` is the publication date where an article has none of its own. `form` is the name of the format; where it
-    is empty, content and the suffix of `path` tell it (`-` has none). An empty article has no parts.
-    Raises `DocumentError`.
+    `form` is the name of the format; where it is empty, content and the suffix of `path` tell it (`-` has none). An
+    empty article has no parts. Raises `DocumentError`.
     """
     try:
-        return _format(path, data, form).read(path, data, issued)
+        return _format(path, data, form).read(path, data)
     except NestingError as error:
         raise DocumentError(f"{path}: {error}") from None
 
 
-def read(path: str, data: bytes, issued: date | None = None, form: str = "") -> Document:
+def read(path: str, data: bytes, form: str = "") -> Document:
     """Return the first article in a file's bytes; otherwise as `read_all`."""
-    return read_all(path, data, issued, form)[0]
-
-
-def load_all(path: str, issued: date | None = None, form: str = "") -> list[Document]:
-    """Return the articles in a file; as `read_all`, and a `DocumentError` also where the file cannot be opened."""
-    return read_all(path, content(path), issued, form)
-
-
-def load(path: str, issued: date | None = None, form: str = "") -> Document:
-    """Return the first article in a file; otherwise as `load_all`."""
-    return load_all(path, issued, form)[0]
+    return read_all(path, data, form)[0]
 
 
 def articles(paths: Sequence[str]) -> list[str]:

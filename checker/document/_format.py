@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import NamedTuple
 
 from checker.model import Document
@@ -21,13 +20,13 @@ class Format(NamedTuple):
     """One format of articles; a module of this folder exports it as `FORMAT`.
 
     suffixes: lower-case, with the dot; folders are searched for them.
-    read: (path, data, issued) -> the articles in it, at least one; raises `DocumentError`.
+    read: (path, data) -> the articles in it, at least one, dated where they say so themselves; raises `DocumentError`.
     claims: data -> whether it is surely of this format, by its content; such data is read so whatever its name.
     shared: suffixes that other things use too; a folder gives only those files that the content claims.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[str, bytes, date | None], list[Document]]
+    read: Callable[[str, bytes], list[Document]]
     claims: Callable[[bytes], bool] | None = None
     shared: tuple[str, ...] = ()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
-from checker.document._story import Found, byline, day, document, paragraphs
+from checker.document._story import Found, byline, document, first_day, paragraphs
 from checker.document._traced import Piece, folded, text_of
 from checker.model import Document
 
@@ -39,9 +38,7 @@ def text_key(keys: Sequence[str]) -> str:
     return next((key for key in TEXTS if key in keys), "")
 
 
-def record(
-    path: str, values: Record, file: str, issued: date | None, captions: Sequence[Sequence[Piece]] = ()
-) -> Document:
+def record(path: str, values: Record, file: str, captions: Sequence[Sequence[Piece]] = ()) -> Document:
     """Return the document of a record whose keys are in small letters; `file` is what the places are in."""
     from checker.document.html import fragment
 
@@ -56,14 +53,14 @@ def record(
     shown = {text_of(block.pieces) for block in body if block.name == "caption"}  # the body may hold the picture too
     told = [Found("caption", pieces) for pieces in (*_values(values, CAPTIONS), *map(_plain, captions))]
     found += [*(one for one in told if text_of(one.pieces) not in shown), *body]
-    dates = (day(text_of(values[key])) for key in DATES if key in values)
+    issued = first_day(text_of(values[key]) for key in DATES if key in values)
     meta = {
         key: text_of(pieces)
         for key, pieces in values.items()
         if key in (*TITLES, *BYLINES, *DATES, "id", "url", "allow")
     }
     headed = any(block.name == "headline" for block in found)
-    return document(path, found, file, next((one for one in dates if one is not None), issued), meta, headed)
+    return document(path, found, file, issued, meta, headed)
 
 
 def _values(values: Record, names: Sequence[str]) -> list[list[Piece]]:

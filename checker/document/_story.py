@@ -74,6 +74,11 @@ def day(text: str) -> date | None:
         return None
 
 
+def first_day(texts: Iterable[str]) -> date | None:
+    """Return the day that the first of some texts names which names one at all, or None."""
+    return next((found for text in texts if (found := day(text)) is not None), None)
+
+
 def byline(pieces: Sequence[Piece]) -> list[Found]:
     """Return the block of a byline, or none where it is empty."""
     return [Found("byline", pieces)] if pieces else []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from checker.document._encoding import decode
 from checker.document._format import DocumentError, Format
@@ -37,15 +36,15 @@ def _delimiter(line: str) -> str:
     return max(DELIMITERS, key=line.count)
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     text = decode(path, data)
-    found = nonempty(_articles(path, text, issued))
+    found = nonempty(_articles(path, text))
     if not found:
         raise DocumentError(f"{path}: no articles: every row that has a text is one, and none has")
     return found
 
 
-def _articles(path: str, text: str, issued: date | None) -> Iterator[Document]:
+def _articles(path: str, text: str) -> Iterator[Document]:
     rows = _rows(text, _delimiter(text[: 1 << 16].partition("\n")[0]))
     keys = _keys(next(rows, []))
     if not text_key(keys):
@@ -53,7 +52,7 @@ def _articles(path: str, text: str, issued: date | None) -> Iterator[Document]:
     for row in rows:
         values = dict(reversed([(key, cell) for key, cell in zip(keys, row, strict=False) if cell]))
         if text_key(tuple(values)):
-            yield record(path, values, text, issued)
+            yield record(path, values, text)
 
 
 def _rows(text: str, delimiter: str) -> Iterator[list[list[Piece]]]:

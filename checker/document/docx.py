@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from typing import IO
 
 from checker.document._allowed import in_words
@@ -35,12 +34,12 @@ def _claims(data: bytes) -> bool:
     return data.startswith(MAGIC) and b"word/document" in data
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     parts = _parts(path, data)
     found, _ = _found(path, parts)
     headed = any(block.name in ("headline", "subhead") for block in found)
     meta = _properties(path, parts)
-    return [document(path, found, None, day(meta.get("created", "")) or issued, meta, headed)]
+    return [document(path, found, None, day(meta.get("created", "")), meta, headed)]
 
 
 def placed(path: str, data: bytes) -> tuple[str, str, Source, list[Span]]:

@@ -6,10 +6,9 @@ Offsets are those of the text taken out, and `Document.source` leads to the file
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from checker.document._format import DocumentError, Format
-from checker.document._story import Found, byline, day, document
+from checker.document._story import Found, byline, document, first_day
 from checker.document._traced import Piece, folded, text_of
 from checker.document._xml import Element, parse, root_name
 from checker.document._xml_blocks import blocks, text_or_html
@@ -23,22 +22,21 @@ def _claims(data: bytes) -> bool:
     return root_name(data) in ("rss", "feed", "RDF")
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     top, text = parse(path, data)
-    found = [_article(path, item, text, issued) for item in top.all("item", "entry")]
+    found = [_article(path, item, text) for item in top.all("item", "entry")]
     if not found:
         raise DocumentError(f"{path}: no articles: a feed of RSS or Atom has an item for each")
     return found
 
 
-def _article(path: str, item: Element, text: str, issued: date | None) -> Document:
+def _article(path: str, item: Element, text: str) -> Document:
     own = [child for child in item.children if isinstance(child, Element)]
     first: dict[str, Element] = {}
     for child in own:
         if child.name not in first or not first[child.name].text():
             first[child.name] = child
-    dates = (day(first[name].text()) for name in ("pubDate", "published", "date", "updated") if name in first)
-    published = next((one for one in dates if one is not None), issued)
+    published = first_day(first[name].text() for name in ("pubDate", "published", "date", "updated") if name in first)
     meta = {name: child.text() for name, child in first.items() if name in ("title", "id", "guid", "link")}
     return document(path, _blocks(first), text, published, meta)
 

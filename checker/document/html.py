@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from checker.document._allowed import in_comments
 from checker.document._encoding import decode_declared
 from checker.document._format import DocumentError, Format
 from checker.document._html_blocks import Block, Page, page
-from checker.document._story import Found, day, document
+from checker.document._story import Found, document, first_day
 from checker.document._traced import Piece, Pieces, folded, text_of
 from checker.model import Document
 
@@ -31,7 +30,7 @@ def _claims(data: bytes) -> bool:
     return OPENING.match(data[:4096].removeprefix(b"\xef\xbb\xbf").decode("latin-1")) is not None
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     text = decode_declared(path, data, CHARSET)
     if "<" not in text and text.strip():
         raise DocumentError(f"{path}: no HTML (it holds no tag); --input-format text reads it as it stands")
@@ -39,8 +38,7 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
     data_of = _linked_data(text, read)
     meta = {**_metas(read), **data_of, **in_comments(text)}
     found = list(_story(text, read, meta))
-    published = next((one for one in (day(value) for value in _dates(read, meta)) if one is not None), issued)
-    return [document(path, found, text, published, meta)]
+    return [document(path, found, text, first_day(_dates(read, meta)), meta)]
 
 
 def fragment(pieces: Sequence[Piece]) -> list[Found]:

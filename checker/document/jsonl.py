@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from checker.document._encoding import decode
 from checker.document._format import DocumentError, Format
@@ -24,9 +23,9 @@ def _claims(data: bytes) -> bool:
     return start and line[:1] == b"{" and line[-1:] == b"}" and KEYED.search(line.decode("utf-8", "ignore")) is not None
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     text = decode(path, data)
-    found = nonempty(_articles(path, text, issued))
+    found = nonempty(_articles(path, text))
     if not found:
         raise DocumentError(
             f"{path}: no articles: expected a JSON object a line, its text under one of {', '.join(TEXTS)}"
@@ -34,7 +33,7 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
     return found
 
 
-def _articles(path: str, text: str, issued: date | None) -> Iterator[Document]:
+def _articles(path: str, text: str) -> Iterator[Document]:
     from checker.document._json import load, pieces, places
 
     for match in LINE.finditer(text):
@@ -48,7 +47,7 @@ def _articles(path: str, text: str, issued: date | None) -> Iterator[Document]:
             str(keys[0]).lower(): list(pieces(text, *span)) for keys, span in reversed(found.items()) if len(keys) == 1
         }
         if text_key(tuple(values)):
-            yield record(path, values, text, issued)
+            yield record(path, values, text)
 
 
 FORMAT = Format("jsonl", (".jsonl", ".ndjson"), _read, _claims)

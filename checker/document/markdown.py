@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,14 +42,14 @@ class Lines(NamedTuple):
     spans: list[tuple[int, int]]
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     text = decode(path, data)
     front = front_matter(text, path)
     view, found, told = _view(text, list(_blocks(text, front.end)))
     title = front.meta.get("title", "")
     headed = bool(title) or "headline" in told
     parts = front.parts + named(found, told, title, headed)
-    return [Document(path, view, parts, front.issued or issued, {**in_comments(text), **front.meta})]
+    return [Document(path, view, parts, front.issued, {**in_comments(text), **front.meta})]
 
 
 def _view(text: str, kept: list[Lines]) -> tuple[str, list[Block], list[str]]:

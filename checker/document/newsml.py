@@ -6,10 +6,9 @@ The text is NITF, XHTML or plain. Offsets are those of the text taken out, and `
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from checker.document._format import DocumentError, Format
-from checker.document._story import Found, byline, day, document, paragraphs
+from checker.document._story import Found, byline, document, first_day, paragraphs
 from checker.document._traced import folded, text_of
 from checker.document._xml import Element, parse, root_name
 from checker.document._xml_blocks import blocks
@@ -23,22 +22,21 @@ def _claims(data: bytes) -> bool:
     return root_name(data) in ("newsItem", "newsMessage")
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     top, text = parse(path, data)
     items = [top] if top.name == "newsItem" else list(top.all("newsItem"))
-    found = [_article(path, item, text, issued) for item in items]
+    found = [_article(path, item, text) for item in items]
     found = [one for one in found if one.parts]
     if not found:
         raise DocumentError(f"{path}: no news item with a text inside (inlineXML or inlineData)")
     return found
 
 
-def _article(path: str, item: Element, text: str, issued: date | None) -> Document:
+def _article(path: str, item: Element, text: str) -> Document:
     content = item.first("contentSet")
     if content is None or content.first("inlineXML", "inlineData") is None:
         return Document(path, "", ())
-    dates = (day(one.text()) for name in DATES for one in item.all(name))
-    published = next((one for one in dates if one is not None), issued)
+    published = first_day(one.text() for name in DATES for one in item.all(name))
     return document(path, _blocks(item, content), text, published)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from checker.document._encoding import decode
@@ -32,7 +31,7 @@ def _claims(data: bytes) -> bool:
     return head[:1] in (b"{", b"[") and MEMBERS.search(data) is not None and OTHERS.search(data) is not None
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     from checker.document._json import load, places
 
     text = decode(path, data)
@@ -40,9 +39,7 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
     found = places(text)
     items: Iterator[tuple[Any, tuple[str | int, ...]]]
     items = ((one, (index,)) for index, one in enumerate(value)) if isinstance(value, list) else iter([(value, ())])
-    documents = nonempty(
-        _article(path, item, keys, text, found, issued) for item, keys in items if isinstance(item, dict)
-    )
+    documents = nonempty(_article(path, item, keys, text, found) for item, keys in items if isinstance(item, dict))
     if not documents:
         raise DocumentError(
             f"{path}: no article in this JSON: expected ninjs, or a text under one of {', '.join(TEXTS)}"
@@ -50,9 +47,7 @@ def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
     return documents
 
 
-def _article(
-    path: str, item: Mapping[str, Any], keys: tuple[str | int, ...], text: str, places: Places, issued: date | None
-) -> Document:
+def _article(path: str, item: Mapping[str, Any], keys: tuple[str | int, ...], text: str, places: Places) -> Document:
     wanted: dict[str, Place] = {}
     for key in item:
         place = places.get((*keys, key))
@@ -72,7 +67,7 @@ def _article(
     if not text_key(tuple(wanted)) and not captions and not (is_picture and "description_text" in wanted):
         return Document(path, "", ())
     values = {key: _pieces(text, place) for key, place in wanted.items() if place[1] > place[0]}
-    return record(path, values, text, issued, captions)
+    return record(path, values, text, captions)
 
 
 def _pieces(text: str, place: Place) -> list[Piece]:

@@ -6,10 +6,9 @@ Offsets are those of the text taken out, and `Document.source` leads to the file
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from checker.document._format import DocumentError, Format
-from checker.document._story import Found, day, document
+from checker.document._story import Found, document, first_day
 from checker.document._xml import Element, parse, root_name
 from checker.document._xml_blocks import NAMES, blocks
 from checker.model import Document
@@ -19,12 +18,12 @@ def _claims(data: bytes) -> bool:
     return root_name(data) == "nitf"
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
+def _read(path: str, data: bytes) -> list[Document]:
     top, text = parse(path, data)
     if top.name != "nitf":
         raise DocumentError(f"{path}: no NITF, NewsML-G2 or feed: the outermost element is {top.name}")
-    dates = (day(one.attributes.get("norm", "")) for name in ("date.issue", "date.release") for one in top.all(name))
-    published = next((one for one in dates if one is not None), issued)
+    dates = (one for name in ("date.issue", "date.release") for one in top.all(name))
+    published = first_day(one.attributes.get("norm", "") for one in dates)
     title = top.first("title")
     return [document(path, nitf_blocks(top), text, published, {"title": title.text()} if title is not None else {})]
 

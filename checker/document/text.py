@@ -22,8 +22,8 @@ def from_text(text: str, path: str = "-", issued: date | None = None) -> Documen
     return Document(path, text, parts, front.issued or issued, front.meta)
 
 
-def _read(path: str, data: bytes, issued: date | None) -> list[Document]:
-    return [from_text(decode(path, data), path, issued)]
+def _read(path: str, data: bytes) -> list[Document]:
+    return [from_text(decode(path, data), path)]
 
 
 FORMAT = Format("text", (".txt", ".text"), _read)

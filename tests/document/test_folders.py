@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker import document
-from checker.document import DocumentError, articles, formats, load, passed_over, walked
+from checker.document import DocumentError, articles, content, formats, passed_over, walked
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_missing(stories: Path) -> None:
     path = str(stories / "sub" / "dd.txt")
     wanted = f"{path}: no such file or folder; did you mean “{stories / 'sub' / 'd.txt'}”?"
     assert refused(articles, [path]) == wanted
-    assert refused(load, path) == wanted
+    assert refused(content, path) == wanted
     assert refused(articles, [str(stories / "zzzz")]).endswith("no such file or folder")
     assert refused(articles, ["no/where/at/all.txt"]) == "no/where/at/all.txt: no such file or folder"
 
@@ -61,17 +61,17 @@ def test_a_folder_without_articles(stories: Path) -> None:
 
 
 def test_a_folder_is_no_file(stories: Path) -> None:
-    assert refused(load, str(stories)) == f"{stories}: is a directory"
+    assert refused(content, str(stories)) == f"{stories}: is a directory"
 
 
 def test_unusable_path() -> None:
-    assert refused(load, "a\0b.txt").startswith("a\0b.txt: not a usable path")
+    assert refused(content, "a\0b.txt").startswith("a\0b.txt: not a usable path")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
 def test_forbidden(stories: Path) -> None:
     (stories / "a.txt").chmod(0)
-    assert refused(load, str(stories / "a.txt")).endswith("permission denied")
+    assert refused(content, str(stories / "a.txt")).endswith("permission denied")
 
 
 def test_every_module_is_a_format_and_every_format_a_module() -> None:
@@ -106,9 +106,9 @@ def test_links_end_every_walk(stories: Path) -> None:
     assert articles([str(stories)]) == [str(stories / name) for name in ("a.txt", "b.txt", "c.TXT", "sub/d.txt")]
     assert articles([str(stories / "sub" / "up" / "sub")]) == [str(stories / "sub" / "up" / "sub" / "d.txt")]
     (stories / "gone.txt").symlink_to("nowhere.txt")
-    assert refused(load, str(stories / "gone.txt")) == f"{stories / 'gone.txt'}: no such file or folder"
+    assert refused(content, str(stories / "gone.txt")) == f"{stories / 'gone.txt'}: no such file or folder"
     (stories / "loop.txt").symlink_to("loop.txt")
-    assert refused(load, str(stories / "loop.txt")).startswith(f"{stories / 'loop.txt'}: too many levels")
+    assert refused(content, str(stories / "loop.txt")).startswith(f"{stories / 'loop.txt'}: too many levels")
 
 
 def test_folders_that_programs_fill_are_left_out(stories: Path) -> None:
@@ -146,10 +146,11 @@ def test_a_format_that_is_asked_for_takes_what_may_be_of_it(stories: Path) -> No
 
 TEXT_ONLY = """
 import sys
-from checker.document import articles, load, names, read
+from checker.document import articles, content, names, read
 OTHERS = ("html", "xml", "json", "zipfile", "csv", "pyexpat")
 before = set(sys.modules)
-assert articles(sys.argv[1:]) and load(sys.argv[1]).parts and read("-", b"The ferry sailed.").parts and names()
+assert articles(sys.argv[1:]) and read(sys.argv[1], content(sys.argv[1])).parts and names()
+assert read("-", b"The ferry sailed.").parts
 print(*sorted(set(sys.modules) - before))
 print(*sorted(name for name in sys.modules if name.split(".")[0] in OTHERS))
 """

@@ -9,6 +9,7 @@ import pytest
 
 from checker.document import read_all
 from checker.model import Document
+from checker.pipeline import dated
 
 Told = list[list[tuple[str, str]]]
 
@@ -23,12 +24,13 @@ def read(name: str, text: str) -> Told:
 
 def test_rows_of_a_table() -> None:
     text = 'id;Title;Body;Date\n1;One;"The ""first"" one;\nit goes on.\n\nNew.";2024-11-06\n2;Two;;\n3;Three;Third.;\n'
-    documents = read_all("a.csv", text.encode(), date(2020, 1, 1))
+    documents = read_all("a.csv", text.encode())
     assert parts(documents) == [
         [("headline", "One"), ("body", 'The "first" one;'), ("body", "it goes on."), ("body", "New.")],
         [("headline", "Three"), ("body", "Third.")],
     ]
-    assert [one.issued for one in documents] == [date(2024, 11, 6), date(2020, 1, 1)]
+    assert [one.issued for one in documents] == [date(2024, 11, 6), None]
+    assert [dated(one, date(2020, 1, 1)).issued for one in documents] == [date(2024, 11, 6), date(2020, 1, 1)]
     assert documents[0].meta["id"] == "1"
 
 
