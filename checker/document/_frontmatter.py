@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from checker.document._format import DocumentError
+from checker.document._headings import headings, masked
 from checker.model import Part, Span
 
 PARTS = {
@@ -124,13 +125,17 @@ def _plain(text: str, start: int, end: int) -> dict[str, Value] | None:
     return values
 
 
-def _yaml(text: str, start: int, end: int, path: str) -> dict[str, Value]:
+def _yaml(text: str, start: int, end: int, path: str, lenient: bool = True) -> dict[str, Value]:
+    """Return the values of front matter; lenient: a headline or the like that is no YAML is read as it stands."""
     import yaml
 
     try:
-        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        return _values(tuple(yaml.parse(text[start:end], Loader=loader)), text, start)
+        return _parsed(text, start, end)
     except yaml.YAMLError as error:
+        raw = headings(text, start, end, PARTS, _reads) if lenient else {}
+        if raw:
+            values = _yaml(masked(text[:end], raw.values()), start, end, path, lenient=False)
+            return values | {key: Value(text[slice(*span)], (span,)) for key, span in raw.items()}
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
         said = getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML"
@@ -138,6 +143,23 @@ def _yaml(text: str, start: int, end: int, path: str) -> dict[str, Value]:
         raise DocumentError(f"{path}:{line}:{column}: front matter: {problem}") from None
     except UnicodeEncodeError:
         raise DocumentError(f"{path}:1:1: front matter: not valid Unicode") from None
+
+
+def _parsed(text: str, start: int, end: int) -> dict[str, Value]:
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return _values(tuple(yaml.parse(text[start:end], Loader=loader)), text, start)
+
+
+def _reads(line: str) -> bool:
+    """Tell whether YAML reads a line by itself."""
+    import yaml
+
+    try:
+        return bool(_parsed(line, 0, len(line)))
+    except yaml.YAMLError:
+        return False
 
 
 def _values(events: tuple[Any, ...], text: str, start: int) -> dict[str, Value]:

@@ -45,6 +45,33 @@ def test_headline(line: str, span: str, value: str | None, eol: str) -> None:
     assert texts(document, "body") == [BODY.strip()]
 
 
+@pytest.mark.parametrize("eol", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("key", ["title", "headline", "Standfirst", "caption", "byline"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Typhoon Marisol: 19 dead",
+        "'Never again', says PM",
+        '"Never again": PM vows',
+        "[Update] It rains",
+        "{Live} It rains",
+        "*Breaking* It rains: more",
+        "@desk says “no” 🚢: more",
+        "%5 of it",
+        "50: 50",
+        '"Storm kills 19',
+        "Storm: 19 dead\tand more",
+    ],
+)
+def test_a_text_that_is_no_yaml_is_read_as_it_stands(words: str, key: str, eol: str) -> None:
+    document = read("lang: en", f"{key}: {words}  ", "x: {a: [1, 2]}", "slug: 'it''s'", "date: 2024-11-06", eol=eol)
+    part = next(part for part in document.parts if part.name != "body")
+    assert part.name == {"title": "headline"}.get(key, key.lower())
+    assert document.text[slice(*part.span)] == document.meta[key.lower()] == words
+    assert document.issued == date(2024, 11, 6) and document.meta["slug"] == "it's"
+    assert texts(document, "body") == [BODY.strip()]
+
+
 def test_blocks_and_lists() -> None:
     document = read("caption: >", "  The ferry lies", "  in port.", "byline:", "  - Jane Roe", "  - Ole Berg")
     assert texts(document, "caption") == ["The ferry lies\n  in port."]
@@ -82,15 +109,18 @@ def test_the_article_knows_its_date_better_than_the_caller() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("---\ntitle: [a\n---\nx", "a.txt:3:1: front matter: a list that begins with “[” is not closed with “]”"),
-        ('---\ntitle: "a\n---\nx', "a.txt:3:1: front matter: a quotation mark is not closed"),
-        ("---\ntitle: a: b\n---\nx", "a.txt:2:9: front matter: put a text that contains “: ” in quotation marks"),
+        ("---\nslug: [a\n---\nx", "a.txt:3:1: front matter: a list that begins with “[” is not closed with “]”"),
+        ('---\nslug: "a\n---\nx', "a.txt:3:1: front matter: a quotation mark is not closed"),
+        ("---\nslug: a: b\n---\nx", "a.txt:2:8: front matter: put a text that contains “: ” in quotation marks"),
         ("---\ntitle: a\ntitle: b\n---\nx", "a.txt:3:1: front matter: `title` twice"),
-        ("---\ntitle: &a x\nby: *a\n---\nx", "a.txt:2:8: front matter: no anchors"),
+        ("---\nslug: &a x\nby: *a\n---\nx", "a.txt:2:7: front matter: no anchors"),
         ("---\ntitle: a\nx", "a.txt:1:1: the front matter has no closing ---"),
         ("---\ntitle: a\n? [x]\n: y\n---\nx", "a.txt:3:3: front matter: a key must be a word"),
         ("---\ntitle: \x07\n---\nx", "a.txt:1:1: front matter:"),
         ("---\ntitle: \ud800\n---\nx", "a.txt:1:1: front matter: not valid Unicode"),
+        ("---\ntitle: a: b\nslug: c: d\n---\nx", "a.txt:3:8: front matter: put a text"),
+        ("---\ntitle: a: b\ntitle: c: d\n---\nx", "a.txt:3:9: front matter:"),
+        ("---\ntitle: a: b\n  goes: on\n---\nx", "a.txt:2:9: front matter:"),
     ],
 )
 def test_mistakes_are_one_line_with_a_place(text: str, message: str) -> None:

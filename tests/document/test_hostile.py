@@ -90,7 +90,7 @@ def encrypted() -> bytes:
         ("a.html", b"The ferry burned.", "no HTML"),
         ("a.html", b"%PDF-1.7", "this is a PDF file"),
         ("a.md", b"\x89PNG\r\n\x1a\n\x00\x00", "binary file"),
-        ("a.md", b"---\ntitle: [a\n---\nx", "front matter"),
+        ("a.md", b"---\nslug: [a\n---\nx", "front matter"),
         ("a.txt", packed("<x/>").replace(b"word/document.xml", b"word/elsewhere.xml"), "this is a zip archive"),
         ("a.html", ("Завтра корабль уйдёт из порта на север. " * 2).encode("cp1251"), "encoding not recognised"),
     ],
