@@ -63,7 +63,8 @@ def _check(words: Sequence[str]) -> int:
 
 def _once(options: Namespace) -> int:
     if options.baseline is None:  # `--baseline ""` is none as well
-        options.baseline = "" if options.write_baseline else config.baseline()
+        known = "" if options.write_baseline else config.baseline()
+        options = Namespace(**{**vars(options), "baseline": known})  # a copy: with --watch the settings may change
     stream = sys.stdout
     if options.fix or options.diff or options.baseline or options.write_baseline:
         from checker import upkeep

@@ -93,6 +93,13 @@ def test_settings_packs_and_lists_check_all_anew(capfd: pytest.CaptureFixture[st
     assert capfd.readouterr().out.count("error:") == 2
 
 
+def test_a_baseline_that_the_settings_begin_to_name(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--write-baseline", "known.jsonl", "a.txt"]) == 0
+    rounds, _ = watched(["a.txt"], [write("checker.yaml", "baseline: known.jsonl"), Path("checker.yaml").unlink])
+    assert rounds == [["a.txt"]] * 3
+    assert [line.split()[2] for line in capfd.readouterr().out.splitlines() if " article" in line] == ["1", "0", "1"]
+
+
 def test_together_and_reports_in_files_are_about_all(folder: Path) -> None:
     for words in (["--together", "."], ["--output", "report.html", "--format", "html", "a.txt", "b.txt"]):
         rounds, _ = watched(words, [write("b.txt", CLASH), write("b.txt", CLEAN)])
