@@ -32,6 +32,7 @@ VARIANTS = [
     ("Vanderhoven", "Vandrhoven"),
     ("Hassan Tufayli", "Tufayly, Hassan"),
     ("Lin Piao-hsi", "Lin Biaoxi"),
+    ("Si Gopin", "Xi Goping"),
     ("NovaBank", "Novabank"),
     ("Rip Guard", "RipGuard"),
     ("Kilbride-Stone", "Robert Kilbride Stone"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.kinds._names.clusters import compare, mentions_of, read, show
+from checker.kinds._names.full_names import full_names
 from checker.kinds._names.judge import introductions, spelling
 from checker.model import Document, Kind, Mention
 
@@ -23,4 +24,5 @@ KIND = Kind(
     show,
     spelling=spelling,
     consistency=introductions,
+    agreements={"full form": full_names},
 )

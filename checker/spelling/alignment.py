@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.folding import fold
 from checker.gazetteer.places import same_place
 from checker.model import Relation
-from checker.spelling.chinese import same_in_korean, same_in_pinyin
+from checker.spelling.chinese import same_by_cyrillic, same_in_korean, same_in_pinyin
 from checker.spelling.pairs import Grade, grade, two_endings
 from checker.spelling.slips import one_slip
 
@@ -148,7 +148,7 @@ def compared(short: Name, long: Name) -> Grade:
         return Grade.VARIANT
     if sorted(short.parts) == sorted(long.parts):
         return swapped(short, long)
-    if same_in_pinyin(long.parts, short.parts) or same_in_korean(long.parts, short.parts):
+    if any(same(long.parts, short.parts) for same in (same_in_pinyin, same_in_korean, same_by_cyrillic)):
         return Grade.VARIANT
     if shuffled(short.parts, long.parts):
         return Grade.VARIANT
@@ -190,7 +190,7 @@ def swapped(short: Name, long: Name) -> Grade:
 
 def shuffled(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether a longer name has all parts of a shorter one, but in another order."""
-    if len(short) < 2 or not set(short) < set(long) or SON_OF.intersection(long):
+    if len(short) < 2 or len(set(short)) < len(short) or not set(short) < set(long) or SON_OF.intersection(long):
         return False
     rest = iter(long)
     return not all(part in rest for part in short)

@@ -79,6 +79,26 @@ def same_in_pinyin(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool
     return any(pinyin[1] == a + b for a in readings(first) for b in readings(second))
 
 
+def same_by_cyrillic(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether two Chinese names of two words are one, read from Cyrillic letters: Si Jinpin is Xi Jinping.
+
+    Both words have to show it: syllables in n and in ng are two names otherwise.
+    """
+    if len(one) != 2 or len(other) != 2 or not all(map(is_pinyin, (*one, *other))):
+        return False
+    return all(a != b and cyrillic(a) == cyrillic(b) for a, b in zip(one, other, strict=True))
+
+
+def is_pinyin(word: str) -> bool:
+    """Return whether a folded word is made of one to three syllables of pinyin."""
+    return len(word) < 16 and re.fullmatch(f"(?:{PINYIN}){{1,3}}", word) is not None
+
+
+def cyrillic(word: str) -> str:
+    """Return what is left of a word in pinyin once Cyrillic letters have stood for it."""
+    return word.replace("ng", "n").replace("x", "s").replace("zh", "ch").replace("j", "ts").replace("q", "ts")
+
+
 def same_in_korean(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two Korean names of three syllables, of one family name, are one in two romanisations."""
     if len(one) != 3 or len(other) != 3 or one[0] != other[0] or one[0] not in KOREAN:

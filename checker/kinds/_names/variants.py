@@ -58,7 +58,7 @@ def families(facts: Sequence[Fact]) -> Iterator[dict[str, list[Use]]]:
     if len(whole) < 2:
         return
     yield from alternatives(forms, given_or_family(beside) if facts[0].mention.kind == PERSON else one_word, beside)
-    yield from alternatives(whole, one_whole, {})
+    yield from alternatives(whole, one_person_whole if facts[0].mention.kind == PERSON else one_whole, {})
     yield from alternatives(tails, spaced, {})
     yield from alternatives(forms, is_nickname, beside)
 
@@ -122,6 +122,19 @@ def one_whole(one: str, other: str) -> bool:
     if (min(len(words), len(others)) > 1 or glued(words, others)) and relation(one, other) is Relation.VARIANT:
         return True
     return gazetteer.same_place(one, other) is Relation.VARIANT
+
+
+def one_person_whole(one: str, other: str) -> bool:
+    """Return whether two names of a person are one, a hyphen between given name and family name being a slip."""
+    return one_whole(one, other) or (spaced(one, other) and hyphened(one.split(), other.split()))
+
+
+def hyphened(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Return whether a given name and a family name stand with a hyphen in place of the space: "Anna-Weber"."""
+    apart, tied = (words, others) if len(words) > len(others) else (others, words)
+    if len(apart) != 2 or len(tied) != 1 or "-" in apart[1] or not tied[0].istitle():
+        return False
+    return gazetteer.given_name(apart[0]) is not None or not known(apart[0].lower())
 
 
 def glued(words: Sequence[str], others: Sequence[str]) -> bool:
