@@ -83,6 +83,47 @@ def test_two_listed_spellings_are_both_right(tmp_path: Path) -> None:
     assert [s.replacement for s in finding.suggestions] == ["Anna Lindkvist", "Anna Lindqvist"]
 
 
+FERRY = "pack: p\nnames: [Odalys Ferncroft, Silvio Brandt, John Clarke, Brenmouth Albion]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ms Fernkroft said so.", [("Ferncroft", Severity.WARNING)]),
+        ("Mayor Fernkroft said so.", [("Ferncroft", Severity.WARNING)]),
+        ("MAYOR FERNKROFT said so.", [("FERNCROFT", Severity.WARNING)]),
+        ("Odalis Ferncroft left.", [("Odalys Ferncroft", Severity.NOTE)]),
+        ("Silvia Brandt left.", [("Silvio Brandt", Severity.NOTE)]),
+        ("Silvio Brandt and Silvia Brandt left.", []),
+        ("Odalys Ferncroft left. Ms Ferncroft slept.", []),
+        ("Ms Fernkroft said so. Hanna Fernkroft left.", []),
+        ("Mr Clark left.", []),
+        ("Fernkroft left.", []),
+        ("Ms Ferncroft left.", []),
+    ],
+)
+def test_a_family_name_alone_and_another_first_name(
+    text: str, wanted: list[tuple[str, Severity]], tmp_path: Path
+) -> None:
+    found = findings(text, pack(FERRY, tmp_path))
+    assert [(finding.suggestions[0].replacement, finding.severity) for finding in found] == wanted
+
+
+@pytest.mark.parametrize("kind", ["organisation", "proper"])
+def test_a_club_is_met_whatever_it_was_read_as(kind: str, tmp_path: Path) -> None:
+    rules = pack(f'pack: p\nrules:\n  a: {kind} name spelled "Brenmouth Albion"\n', tmp_path)
+    (finding,) = findings("Fans of Brenmouth Albian sang. Brenmouth Albian won. Ann Albion left.", rules)[:1]
+    assert finding.suggestions[0].replacement == "Brenmouth Albion"
+    assert not findings("Brenmouth Albion won. Ann Albion left.", rules)
+
+
+def test_a_first_name_one_slip_off_a_declared_one_is_a_note(tmp_path: Path) -> None:
+    rules = pack('pack: p\nrules:\n  a: person name spelled "Odalys Ferncroft"\n', tmp_path)
+    (finding,) = findings("Odalis Ferncroft left.", rules)
+    assert (finding.severity, finding.suggestions[0].certain) == (Severity.NOTE, False)
+    assert not findings("Odalis Ferncroft met Odalys Ferncroft.", rules)
+
+
 def test_capitals_are_kept(tmp_path: Path) -> None:
     (finding,) = findings("ANNA LINDKVIST spoke.", pack("pack: p\nnames: [Anna Lindqvist]\n", tmp_path))
     assert finding.suggestions[0].replacement == "ANNA LINDQVIST"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from checker.kinds import kinds
-from checker.model import Fact, Judgement, Kind, Related, Subject, Suggestion, Verdict
+from checker.model import Fact, Judgement, Kind, Related, Severity, Subject, Suggestion, Verdict
 
 
 def phrase(subject: Subject) -> str:
@@ -36,6 +36,14 @@ def respelled(fact: Fact, message: str, repairs: Sequence[str]) -> Judgement:
     certain = len(set(repairs)) == 1 and len(fact.text.split()) <= len(repairs[0].split())
     suggestions = tuple(Suggestion(fact.span, repair, certain) for repair in repairs)
     return Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, suggestions=suggestions)
+
+
+def doubted(fact: Fact, message: str, repairs: Sequence[str]) -> Judgement:
+    """Return the note on a name that may be a slip of a declared one, or another person's; no repair is certain."""
+    suggestions = tuple(Suggestion(fact.span, repair) for repair in repairs)
+    message = f"{message}, and may be another person"
+    verdict = Verdict.CONTRADICTED
+    return Judgement(verdict, fact.document, fact.span, message, (), suggestions, Severity.NOTE)
 
 
 def bounds_of(kind: Kind, value: Any) -> tuple[Any, Any] | None:

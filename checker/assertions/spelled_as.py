@@ -5,25 +5,59 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from checker.assertions._judging import joined, respelled
+from checker.assertions._judging import doubted, joined, respelled
 from checker.factbase import Facts
 from checker.kinds import kinds
-from checker.model import Assertion, Fact, Judgement, Relation, Verdict
-from checker.spelling import word_relation
+from checker.model import Assertion, Fact, Judgement, Relation, Subject, Verdict
+from checker.spelling import fold, word_relation
+from checker.spelling.slips import one_slip
 
 SAME = (Relation.AGREE, Relation.VARIANT)
+BODIES = ("organisation", "proper_name")
+NAMED = (*BODIES, "person", "place")
 
 
 def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     """Judge the mentions that are spellings of one of the declared names, no other names."""
     (subject,) = assertion.subjects
     judged: list[Judgement] = []
-    for fact in facts.select(subject):
+    doubtful: list[tuple[Fact, str]] = []
+    for fact in _facts(subject, assertion.values, facts):
         relations = {text: _relation(subject.kind, fact.text, text) for text in assertion.values}
         near = {text: relation for text, relation in relations.items() if relation in SAME}
         if near and not _is_given_name(fact, near) and not (judged and _is_gloss(fact, judged[-1])):
             judged.append(_judge(fact, near))
+        elif subject.kind == "person" and not near:
+            doubtful += [(fact, text) for text in assertion.values if _one_slip_in_given_name(fact.text, text)]
+    told = {fact.text for fact in facts.select(subject)} if doubtful else ()
+    for fact, text in doubtful:
+        if text not in told:
+            judged.append(doubted(fact, f"“{fact.text}” is one slip from “{text}”", [text]))
     return judged
+
+
+def _one_slip_in_given_name(text: str, declared: str) -> bool:
+    """Tell whether two full names differ in one slip of the first name alone: Silvia Brandt, Silvio Brandt."""
+    given, _, family = text.partition(" ")
+    other, _, declared_family = declared.partition(" ")
+    return bool(family) and family == declared_family and one_slip(fold(given), fold(other)) is not None
+
+
+def _facts(subject: Subject, declared: Sequence[str], facts: Facts) -> Sequence[Fact]:
+    """Return the facts to judge; a club may be read as a person, so a body's name is met whatever sort it was read as.
+
+    Of other sorts only names of as many words as a declared one, so that a family name is no part of a company's.
+    """
+    found = facts.select(subject)
+    if subject.kind not in BODIES or subject.topic:
+        return found
+    lengths = {len(text.split()) for text in declared} - {1}
+    if not lengths:
+        return found
+    others = [facts.select(subject._replace(kind=kind)) for kind in NAMED if kind != subject.kind]
+    more = [fact for each in others for fact in each if fact.text.count(" ") + 1 in lengths]
+    places = {id(document): index for index, document in enumerate(facts.documents)}
+    return sorted((*found, *more), key=lambda fact: (places[id(fact.document)], fact.span)) if more else found
 
 
 @lru_cache(maxsize=100_000)

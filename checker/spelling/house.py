@@ -23,9 +23,21 @@ from checker.spelling.slips import one_slip
 AFTER_COMMA = SUFFIXES | frozenset(
     "ag co company corp corporation gmbh inc incorporated limited llc llp ltd plc sa".split()
 )
+SHORTEST = 5  # letters of a family name that is compared alone
 MOST = 200  # names under one key that are compared
 REMEMBERED = 1 << 16  # names of articles whose look-ups are kept
 Data = tuple[bytes, bytes, bytes, bytes, bytes]
+
+
+class Found(NamedTuple):
+    """What a name is in a list: whether it is listed; else what it misspells, and of which it has another first name.
+
+    doubtful: the listed names that differ in one slip of a first name alone, both being first names: Silvia, Silvio.
+    """
+
+    there: bool
+    forms: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 class House(NamedTuple):
@@ -41,7 +53,7 @@ class House(NamedTuple):
     owners: Sequence[int]
     buckets: Sequence[int]
     shift: int
-    known: dict[str, tuple[bool, tuple[str, ...]]]
+    known: dict[str, Found]
 
 
 def listed(names: Iterable[str]) -> Data:
@@ -82,7 +94,7 @@ def keys(name: str, reach: int = 0) -> Iterator[str]:
     """Yield the keys of a listed name, or with a `reach` of 1 those of its variants.
 
     Two names share a key if all their letters sound alike; if their given names are forms of one and their family
-    names sound alike; or if one of these does and the other has one slip.
+    names sound alike; or if one of these does and the other has one slip. A listed family name has keys of its own.
     """
     parts = parse(name).parts
     if not parts:
@@ -92,10 +104,18 @@ def keys(name: str, reach: int = 0) -> Iterator[str]:
     if len(parts) == 1:
         yield from halves("", last, reach)
         return
+    if not reach:
+        yield from family_keys(last)
     given, family = same_given(first), skeleton(last)
     yield f"{given} {family}"
     yield from halves(f"{given} ", last, reach)
     yield from halves(f"{family}, ", first, reach)
+
+
+def family_keys(family: str, reach: int = 0) -> Iterator[str]:
+    """Yield the keys of a family name alone: its sound, and its two halves."""
+    yield f"~{skeleton(family)}"
+    yield from halves("~", family, reach)
 
 
 def halves(rest: str, word: str, reach: int) -> Iterator[str]:
@@ -122,16 +142,16 @@ def house_forms(names: House, name: str) -> tuple[str, ...]:
 
     Case alone makes no other spelling, nor does a shorter form of a name.
     """
-    return _looked_up(names, name)[1]
+    return looked_up(names, name).forms
 
 
 def is_listed(names: House, name: str) -> bool:
     """Return whether a name is on the list, in any case."""
-    return _looked_up(names, name)[0]
+    return looked_up(names, name).there
 
 
-def _looked_up(names: House, name: str) -> tuple[bool, tuple[str, ...]]:
-    """Return whether a name is listed, and if not, as what else; stories repeat their names."""
+def looked_up(names: House, name: str) -> Found:
+    """Return what a name is in the list; stories repeat their names."""
     found = names.known.get(name)
     if found is None:
         if len(names.known) >= REMEMBERED:
@@ -140,13 +160,41 @@ def _looked_up(names: House, name: str) -> tuple[bool, tuple[str, ...]]:
         low = plain.lower()
         candidates = {form for key in keys(plain, 1) for form in under(names, key)}
         there = any(form.lower() == low for form in candidates)
-        found = names.known[name] = there, () if there else _variants(plain, candidates)
+        found = names.known[name] = Found(True) if there else _variants(plain, candidates)
     return found
 
 
-def _variants(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
-    variants = (form for form in candidates if relate(*ordered(form, name)) is Relation.VARIANT)
-    return tuple(sorted(form for form in variants if not another(parse(name).parts, parse(form).parts)))
+def _variants(name: str, candidates: Iterable[str]) -> Found:
+    parts = parse(name).parts
+    forms: list[str] = []
+    doubtful: list[str] = []
+    for form in sorted(candidates):
+        others = parse(form).parts
+        if relate(*ordered(form, name)) is Relation.VARIANT and not another(parts, others):
+            forms.append(form)
+        elif len(parts) > 1 and parts[1:] == others[1:] and one_slip(parts[0], others[0]) is not None:
+            doubtful.append(form)
+    return Found(False, tuple(forms), tuple(doubtful))
+
+
+def house_families(names: House, family: str) -> tuple[str, ...]:
+    """Return the listed family names of which `family`, told without a first name, is another spelling, sorted.
+
+    None where it is listed itself, or where both are names that exist: nothing tells a slip from another person then.
+    """
+    word = fold(family)
+    if len(word) < SHORTEST or " " in word:
+        return ()
+    listed = {straight(form).split()[-1] for key in family_keys(word, 1) for form in under(names, key)}
+    if any(fold(form) == word for form in listed):
+        return ()
+    return tuple(sorted(form for form in listed if _respelled(word, fold(form))))
+
+
+def _respelled(word: str, other: str) -> bool:
+    if len(other) < SHORTEST or (known(word) and known(other)):
+        return False
+    return one_slip(word, other) is not None or relate(*ordered(word, other)) is Relation.VARIANT
 
 
 def another(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
