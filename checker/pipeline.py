@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 
 from checker.assertions import forms
-from checker.document import DocumentError, content, from_text, read_all
+from checker.document import SAVED, DocumentError, content, from_text, read_all
 from checker.factbase import Facts
 from checker.kinds import kinds
 from checker.model import Assertion, Document, Finding, Judgement, Pack, Related, Rule, Severity, Verdict
@@ -129,7 +129,8 @@ def open_documents(
 def dated(document: Document, issued: date | None = None) -> Document:
     """Return the document with its publication date: its own (metadata, a whole date in its dateline), else `issued`.
 
-    A document that needs none is returned as it is. Raises DocumentError where its metadata state no date.
+    Where neither is known, the day on which a Word file was saved will do. A document that needs none is returned as
+    it is. Raises DocumentError where its metadata state no date.
     """
     if document.issued is not None:
         return document
@@ -140,6 +141,8 @@ def dated(document: Document, issued: date | None = None) -> Document:
     datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")
     told = (one for one in (own, *map(publication_date, datelines)) if one is not None)
     day = next(told, issued)
+    if day is None and SAVED in document.meta:
+        day = date.fromisoformat(document.meta[SAVED])
     return document if day is None else document.dated(day)
 
 

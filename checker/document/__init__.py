@@ -18,13 +18,14 @@ from pathlib import Path
 from checker.cache import cached, stamp
 from checker.document import _folders
 from checker.document._folders import below, content
-from checker.document._format import DocumentError, Format, NestingError
+from checker.document._format import SAVED, DocumentError, Format, NestingError
 from checker.document.text import FORMAT as TEXT
 from checker.document.text import from_text
 from checker.model import Document
 from checker.resources import modules
 
 __all__ = [
+    "SAVED",
     "DocumentError",
     "Format",
     "articles",

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from checker.model import Document
 
+SAVED = "Saved"  # under it, metadata may have the day of saving (ISO 8601); with a capital, unlike keys of an article
+
 
 class DocumentError(Exception):
     """An article cannot be read; the message is one line for the user and names the file."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import IO
 
 from checker.document._allowed import in_words
-from checker.document._format import DocumentError, Format
+from checker.document._format import SAVED, DocumentError, Format
 from checker.document._story import Found, day, document
 from checker.document._traced import Piece, folded
 from checker.document._xml import Element, parse
@@ -27,6 +28,8 @@ Parts = Mapping[str, bytes]
 LARGEST = 1 << 26  # bytes of one part of the file, unpacked
 STYLES = {"title": "headline", "subtitle": "standfirst", "caption": "caption", "heading1": "subhead"}
 LEFT_OUT = frozenset("del moveFrom pict drawing object Fallback footnoteReference rPr pPr instrText delText".split())
+FIRST = date(2006, 12, 1)  # ECMA-376 1st edition: no such file is older, whatever the clock of its program said
+TEMPLATE = date(2013, 12, 23)  # of the template inside python-docx, which its files keep where nobody sets another
 SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": " "}
 
 
@@ -39,7 +42,7 @@ def _read(path: str, data: bytes) -> list[Document]:
     found, _ = _found(path, parts)
     headed = any(block.name in ("headline", "subhead") for block in found)
     meta = _properties(path, parts)
-    return [document(path, found, None, day(meta.get("created", "")), meta, headed)]
+    return [document(path, found, None, None, meta, headed)]
 
 
 def placed(path: str, data: bytes) -> tuple[str, str, Source, list[Span]]:
@@ -108,11 +111,22 @@ def _styles(path: str, parts: Parts) -> dict[str, str]:
 
 def _properties(path: str, parts: Parts) -> dict[str, str]:
     top, _ = _part(path, parts, "docProps/core.xml")
-    wanted = {"title": "title", "created": "created", "creator": "author"}
+    wanted = {"title": "title", "creator": "author"}
     if top is None:
         return {}
     said = in_words("\n".join(one.text() for one in top.all("description", "keywords")))
-    return said | {wanted[one.name]: one.text() for one in top.all(*wanted) if one.text()}
+    told = {wanted[one.name]: one.text() for one in top.all(*wanted) if one.text()}
+    return said | told | _saved(top)
+
+
+def _saved(properties: Element) -> dict[str, str]:
+    """Return the day on which the story was last saved, under SAVED; nothing where the file does not know it.
+
+    The day of its creation counts only where it is later: a file saved before it was made keeps its template's day.
+    """
+    days = [found for one in properties.all("created", "modified") if (found := day(one.text())) is not None]
+    latest = max(days, default=FIRST)
+    return {SAVED: latest.isoformat()} if latest > FIRST and latest != TEMPLATE else {}
 
 
 def _named(body: Element, styles: dict[str, str]) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from checker.document import read
+from checker.pipeline import dated
 from tests.document.writing import CORE, WORD, packed
 
 STYLES = f"""<w:styles {WORD}><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
@@ -30,7 +31,7 @@ def parts(body: str, **others: str) -> list[tuple[str, str]]:
         for name, content in others.items():
             archive.writestr(f"word/{name}.xml", content)
     document = read("a.docx", data.getvalue())
-    assert document.issued == date(2024, 11, 6) and document.source is None
+    assert document.source is None
     return [(part.name, document.text[slice(*part.span)]) for part in document.parts]
 
 
@@ -86,3 +87,33 @@ def test_cells_are_blocks() -> None:
 
 def test_an_empty_file_has_no_parts() -> None:
     assert parts("") == []
+
+
+@pytest.mark.parametrize(
+    ("created", "modified", "wanted"),
+    [
+        ("2024-11-06", "", date(2024, 11, 6)),
+        ("2024-01-06", "2024-11-06", date(2024, 11, 6)),
+        ("2024-11-06", "2013-12-23", date(2024, 11, 6)),  # saved before it was made: the day is the template's
+        ("2013-12-23", "2013-12-23", None),
+        ("1970-01-01", "1601-01-01", None),
+        ("soon", "2024-11-31", None),
+        ("", "", None),
+    ],
+)
+def test_the_day_of_saving_dates_what_nothing_else_does(created: str, modified: str, wanted: date | None) -> None:
+    story = f"<w:document {WORD}><w:body>{paragraph(run('It opened on Friday.'))}</w:body></w:document>"
+    core = CORE.format(created).replace(
+        "</cp:", f"<dcterms:modified>{modified}T10:00:00Z</dcterms:modified></cp:" if modified else "</cp:"
+    )
+    document = read("a.docx", packed(story, core))
+    assert dated(document).issued == wanted
+    assert dated(document, date(2020, 1, 1)).issued == date(2020, 1, 1)
+
+
+def test_a_dateline_dates_a_story_better_than_the_day_of_saving() -> None:
+    inside = paragraph(run("LYON, Nov. 4, 2022 (AP) — The bridge opened on Friday, the council said at noon."))
+    document = read(
+        "a.docx", packed(f"<w:document {WORD}><w:body>{inside}</w:body></w:document>", CORE.format("2024-11-06"))
+    )
+    assert dated(document).issued == date(2022, 11, 4)
