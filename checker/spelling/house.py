@@ -194,7 +194,9 @@ def house_families(names: House, family: str) -> tuple[str, ...]:
 def _respelled(word: str, other: str) -> bool:
     if len(other) < SHORTEST or (known(word) and known(other)):
         return False
-    return one_slip(word, other) is not None or relate(*ordered(word, other)) is Relation.VARIANT
+    if one_slip(word, other) is not None:
+        return True
+    return skeleton(word) == skeleton(other) and relate(*ordered(word, other)) is Relation.VARIANT
 
 
 def another(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
