@@ -34,7 +34,7 @@ WEEKDAYS = [
     ("He sang on Sunday, 9 January-2011.", "2017-02-27", "held"),
     # far from publication, a neighbouring year that fits is meant
     ("The fair opens on Monday, September 11.", "2017-03-15", "held"),
-    ("The fair opened on Sunday, September 11.", "2017-03-15", "undecided"),
+    ("The fair opened on Sunday, September 11.", "2017-03-15", "held"),
     ("The fair opened on Friday, September 11.", "2017-03-15", "contradicted"),
     # an anniversary that leaves its year unprinted, but not far off
     # a later page's date beside the story
@@ -66,6 +66,20 @@ def test_a_clash_shows_its_sum_and_both_repairs() -> None:
     assert found.severity is None
     for repair in repairs:
         assert verdicts(from_text(repair), "weekday", "date") == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bridge opened on Thursday, November 6, 2024, in the rain.", "November 6, 2024"),
+        ("The bridge opened on Feb. 6, 2017, a Sunday.", "Feb. 6, 2017"),
+        ("The bridge opened on Tuesday night (14th March 2016).", "14th March 2016"),
+        ("The bridge opened on Tuesday the 3rd of May 2017.", "3rd of May 2017"),
+    ],
+)
+def test_the_other_place_of_a_weekday_is_its_date(text: str, told: str) -> None:
+    (found,) = [each for each in judgements(from_text(text), "weekday", "date") if each.related]
+    assert [text[slice(*place.span)] for place in found.related] == [told]
 
 
 def test_a_year_by_the_publication_date_is_no_error_and_is_said() -> None:

@@ -63,7 +63,7 @@ def scan(document: Document) -> tuple[Found, ...]:
         if value is None:
             continue
         kind = KIND_OF[type(value)]
-        if kind == "duration" and per(words, match):
+        if (kind == "duration" and per(words, match)) or (kind == "set" and measured(words, match)):
             continue
         if ended(words, match):
             value, kind = Duration("P1Y"), "duration"
@@ -134,3 +134,22 @@ def per(words: Tokens, match: surface.Match) -> bool:
     before = words.texts[match.first - 1].lower()
     plural = before.endswith("s") and len(before) > 4 and before not in NO_PLURAL
     return plural or before in COUNTED or before[0].isdecimal()
+
+
+# What is measured by the hour or the second: a speed, a flow, a rate of the pulse.
+MEASURED = frozenset(
+    """kilometers kilometres km kms miles mile kilometer kilometre meters metres meter metre feet foot inches knots
+    liters litres liter litre gallons barrels tons tonnes tonne kilograms kilogrammes kilos kg grams grammes pounds m mm
+    cm ft bits megabits gigabits megabytes gigabytes bytes frames beats revolutions rounds cycles words kilowatts
+    megawatts gigawatts watts volts calories""".split()
+)
+SHORT = frozenset("hour minute second".split())
+
+
+def measured(words: Tokens, match: surface.Match) -> bool:
+    """Return whether `per hour` belongs to a measure (`185 kilometers per hour`) rather than tell how often."""
+    texts = words.texts
+    if match.last - match.first != 2 or not match.first or texts[match.first].lower() != "per":
+        return False
+    before = texts[match.first - 1].lower()
+    return before in MEASURED and (before != "m" or texts[match.last - 1].lower() in SHORT)

@@ -7,14 +7,15 @@ from checker.tokens import Tokens
 FORWARD = frozenset(
     """will shall won ll wo expected scheduled due plans planned plan planning would should can could may might must
     going hopes hope intends intend upcoming aims aim wants want ready tomorrow proposes set ahead
-    starting beginning effective expires starts begins opens meets closes ends""".split()
+    starting beginning effective expires starts begins opens meets closes ends takes runs resumes
+    reopens returns kicks""".split()
 )
 BACK = frozenset(
     """said was were had did told took made came went gave got found began became left held met won lost saw ran
     fell rose sent spent led broke brought built bought wrote spoke stood kept set put hit shot struck drew grew
     knew felt heard paid sold thought fought caught taught sought flew threw blew wore tore swore sat slept
     swept shook sank sang rang rode drove chose froze stole hid bit beat bet cut let quit shut spread
-    been since ago after been followed""".split()
+    been since ago after been followed died""".split()
 ) - {"set", "let", "cut", "put", "hit", "won"}
 ENDS = frozenset(".!?\n;")
 REACH = 14  # tokens looked at on each side

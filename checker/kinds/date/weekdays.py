@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from checker.kinds.date.scan import Found, scan
+from checker.kinds.date.tense import ENDS, FORWARD
 from checker.kinds.date.values import Weekday, ordinal
-from checker.kinds.date.words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
-from checker.model import Document, Fact, Judgement, Mention, Severity, Span, Suggestion, Verdict
+from checker.kinds.date.words import WEEKDAY_NAMES, WEEKDAYS
+from checker.model import Document, Fact, Judgement, Mention, Span, Verdict
 from checker.tokens import tokens
 
 NEAR = 60  # days from publication within which a date without a year is this year's
 # `Bloody Sunday, 30 January` names a day of another year
 NAMED = frozenset("bloody black good holy super palm ash shrove maundy whit red green".split())
 REACH = 12  # tokens before such a date within which a year may still be its own
+FAR_REACH = 80  # and before one that is far from publication: a story stays in the year it tells of
 AHEAD = 11  # days after publication from which on a date may be of another year: told as past, or on a later page
+LATELY = 275  # days back that a clause in the past may leave its year unprinted
+SOON = 184  # days ahead that a clause in the future may
+AROUND = 14  # tokens on each side whose words may leave the year open
+LOOSE = frozenset("born birth birthday anniversary year years century war".split())
+# Done in the past, about a day to come: "called an election on Sunday, March 7".
+ARRANGED = frozenset(
+    """announced called agreed arranged booked invited asked ordered postponed rescheduled adjourned moved delayed fixed
+    set promised pledged proposed urged confirmed unveiled remanded bailed summoned granted extended""".split()
+)
 NAMES = {name.lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
 
 
@@ -105,7 +116,9 @@ def _judge(document: Document, pair: Bound) -> Judgement:
     stated = date.fromordinal(place)
     if stated.weekday() == pair.weekday:
         return Judgement(Verdict.HELD, document, pair.span)
-    return _contradiction(document, pair, stated, written)
+    from checker.kinds.date.weekday_repairs import contradiction  # few stories have one
+
+    return contradiction(document, pair, stated, written)
 
 
 def _kick_off(document: Document, pair: Bound, month: int, day: int) -> bool:
@@ -118,10 +131,11 @@ def _kick_off(document: Document, pair: Bound, month: int, day: int) -> bool:
 
 
 def _nearest(document: Document, found: Found, month: int, day: int) -> tuple[int | None, list[int]]:
-    """Return the ordinal nearest to publication, and the others that the words may mean.
+    """Return the ordinal that a day without a year most likely has, and the others that the words may mean.
 
-    Within sixty days of publication a date without a year is the nearest one; farther off it may be either neighbour,
-    or of any year that the story names.
+    A clause that looks back means the last such day, and one that looks forward the next, where that is no farther off
+    than such dates go without a year; the years told nearby may still be meant. Without a tense the nearest counts:
+    within sixty days alone, farther off beside its neighbours and those of any year that the story names.
     """
     assert document.issued is not None
     today = document.issued.toordinal()
@@ -129,12 +143,41 @@ def _nearest(document: Document, found: Found, month: int, day: int) -> tuple[in
     places = [place for year in years if (place := ordinal(year, month, day)) is not None]
     if not places:
         return None, []
-    closest = min(places, key=lambda place: abs(place - today))
-    told = _years_told(document, found, near=abs(closest - today) <= NEAR)
+    meant = 0 if _open(document, found) else _by_tense(found.tense, places, today)
+    closest = meant or min(places, key=lambda place: abs(place - today))
+    told: Iterable[int]
+    if abs(closest - today) <= NEAR:
+        told = _years_before(document, found, REACH)
+    elif meant:
+        told = (*_years_before(document, found, FAR_REACH), *_years_of_day(document, month, day))
+    else:
+        told = document.derived(distinct_years)
     others = [place for year in told if (place := ordinal(year, month, day)) is not None]
-    if abs(closest - today) > NEAR or closest - today >= AHEAD:
+    if not meant and (abs(closest - today) > NEAR or closest - today >= AHEAD):
         others += places
     return closest, others
+
+
+def _open(document: Document, found: Found) -> bool:
+    """Return whether the sentence leaves the year open for all its tense: it looks both ways, or tells of a birth."""
+    texts = document.derived(tokens).texts
+    before, after = texts[max(found.first - AROUND, 0) : found.first], texts[found.last : found.last + AROUND]
+    for side in (before[::-1], after):  # as printed: “May” is no verb
+        for word in side:
+            if word in ENDS:
+                break
+            if word in LOOSE or (found.tense == "past" and (word in FORWARD or word in ARRANGED)):
+                return True
+    return found.tense == "past" and not {"until", "till", "to", "for", "by"}.isdisjoint(before[-1:])
+
+
+def _by_tense(tense: str, places: list[int], today: int) -> int:
+    """Return the one of the days that a clause in the past or in the future means, or 0 where the year stays open."""
+    if tense == "past":
+        return max((place for place in places if today - LATELY <= place <= today), default=0)
+    if tense == "future":
+        return min((place for place in places if today <= place <= today + SOON), default=0)
+    return 0
 
 
 def written_years(document: Document) -> dict[int, int]:
@@ -152,61 +195,16 @@ def distinct_years(document: Document) -> frozenset[int]:
     return frozenset(document.derived(written_years).values())
 
 
-def _years_told(document: Document, found: Found, near: bool) -> Iterable[int]:
-    """Return the years that the story writes: all of it for a far date, within reach of the words for a near one."""
-    if not near:
-        return document.derived(distinct_years)
+def _years_before(document: Document, found: Found, reach: int) -> list[int]:
+    """Return the years written within `reach` tokens before the words."""
     years = document.derived(written_years)
-    return [years[place] for place in range(found.first - REACH, found.first) if place in years]
+    return [years[place] for place in range(found.first - reach, found.first) if place in years]
 
 
-def _contradiction(document: Document, pair: Bound, stated: date, written: bool) -> Judgement:
-    actual, claimed = WEEKDAY_NAMES[stated.weekday()], WEEKDAY_NAMES[pair.weekday]
-    issued = document.issued
-    verb = "is" if issued is not None and stated > issued else "was"
-    told = f"{stated.day} {MONTH_NAMES[stated.month - 1]} {stated.year}"
-    origin = "" if written or issued is None else f" (the year by the publication date, {issued.isoformat()})"
-    shift = (pair.weekday - stated.weekday() + 3) % 7 - 3
-    other = stated + timedelta(days=shift)
-    sum_ = f"{told} {verb} a {actual}, not a {claimed}{origin}"
-    message = f"{sum_}; {claimed} {verb} {other.day} {MONTH_NAMES[other.month - 1]}."
-    suggestions = (Suggestion(pair.span, _like(document, pair, actual)), *_other_date(document, pair, stated, other))
-    return Judgement(
-        Verdict.CONTRADICTED,
-        document,
-        pair.span,
-        message,
-        suggestions=suggestions,
-        severity=None if written else Severity.WARNING,
-    )
-
-
-def _like(document: Document, pair: Bound, name: str) -> str:
-    """Return the weekday in the case and length of the printed one."""
-    printed = document.text[pair.span.start : pair.span.end]
-    if len(printed) <= 5 and printed.lower() not in NAMES:
-        name = name[:3]
-    return name.upper() if printed.isupper() else name
-
-
-def _other_date(document: Document, pair: Bound, stated: date, other: date) -> tuple[Suggestion, ...]:
-    """Return the repair of the date, written over its own figures; none where the year would change too."""
-    if other.year != stated.year:
-        return ()
-    words = document.derived(tokens)
-    day = month = -1
-    for index in range(pair.found.first, pair.found.last):
-        word = words.texts[index]
-        if day < 0 and word.isdecimal() and int(word) == stated.day and len(word) <= 2:
-            day = index
-        elif MONTHS.get(word[:3].lower()) == stated.month and index != pair.token:
-            month = index
-    if day < 0 or (month < 0 and other.month != stated.month):
-        return ()
-    new = str(other.day).zfill(len(words.texts[day])) if words.texts[day].startswith("0") else str(other.day)
-    if other.month == stated.month:
-        return (Suggestion(Span(words.starts[day], words.ends[day]), new),)
-    name = MONTH_NAMES[other.month - 1]
-    first, last = min(day, month), max(day, month)
-    span = Span(words.starts[first], words.ends[last])
-    return (Suggestion(span, f"{new} {name}" if day < month else f"{name} {new}"),)
+def _years_of_day(document: Document, month: int, day: int) -> list[int]:
+    """Return the years that the story writes with the same day: the whole date told once stands for what follows."""
+    return [
+        found.form.args[0]
+        for found in document.derived(scan)
+        if found.form.op == "day" and found.form.args[1:] == (month, day) and isinstance(found.form.args[0], int)
+    ]
