@@ -16,7 +16,9 @@ from typing import TextIO
 from checker import config, packs, reporters, run
 from checker.document import DocumentError
 from checker.factbase import facts_under_topics
-from checker.options import FAILED, FOUND, UsageError, check_parser, facts_parser
+from checker.options import FAILED, FOUND, UsageError, check_parser, facts_parser, meant
+
+COMMANDS = ("facts", "rules")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(words)
     except (UsageError, DocumentError, config.ConfigError, packs.PackError) as error:
-        return _fail(str(error))
+        return _fail(f"{error}{_command_meant(words)}")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
@@ -43,6 +45,13 @@ def _dispatch(words: Sequence[str]) -> int:
 
         return bench.run(words[1:])
     return _facts(words[1:]) if words[:1] == ["facts"] else _check(words)
+
+
+def _command_meant(words: Sequence[str]) -> str:
+    """Return the command that a first word, which is no path, was likely meant for: `check fact story.txt`."""
+    word = words[0] if words else ""
+    known = word in COMMANDS or word.startswith("-") or os.path.lexists(word)
+    return "" if known else meant(word, list(COMMANDS))
 
 
 def _check(words: Sequence[str]) -> int:

@@ -110,6 +110,26 @@ def test_colours_only_where_wanted(run: Run, tmp_path: Path) -> None:
     assert "\x1b" not in run("a.txt", env={**forced, "NO_COLOR": "1"}).stdout
 
 
+def test_the_source_of_a_rule_is_told_once_and_what_is_undecided_by_name(run: Run, tmp_path: Path) -> None:
+    rules = """\
+pack: own
+rules:
+  start: {assert: date of opening = 3 May 2024, source: "https://example.org/a", why: It was so.}
+  end: {assert: money of deal <= $5 million}
+"""
+    write(tmp_path, "own.yaml", rules)
+    story = (
+        "The opening on 4 May 2024 was quiet.",
+        "The opening on 5 May 2024 was loud. The deal of €9 million is on.",
+    )
+    write(tmp_path, "a.txt", "\n\n".join(story))
+    lines = run("--rules", "./own.yaml", "a.txt").stdout.splitlines()
+    assert sum("a.txt:" in line for line in lines) == 2
+    assert [line for line in lines if "https:" in line or "source" in line] == ["  source: https://example.org/a"]
+    assert lines[-2] == "1 article: 0 errors, 2 warnings, 0 notes"
+    assert lines[-1] == "2 rules: 0 held, 1 contradicted, 1 undecided (own/end), 0 with nothing to check here"
+
+
 def test_an_article_cannot_command_the_terminal(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "The \x1b[31mtalks\x07 began on Wednesday, November 6, 2023, officials said.\n")
     done = run("a.txt")
@@ -139,6 +159,8 @@ def test_own_settings_add_packs(run: Run, tmp_path: Path) -> None:
 BAD = [
     (["missing.txt"], "check: missing.txt: no such file or folder"),
     (["storry.txt"], "did you mean “story.txt”?"),
+    (["fact", "story.txt"], "check: fact: no such file or folder; did you mean “facts”?"),
+    (["rule", "test"], "did you mean “rules”?"),
     (["empty"], "check: empty: no articles in this folder"),
     (["binary.txt"], "check: binary.txt: "),
     (["--format", "jsn", "story.txt"], "did you mean “json”?"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from unicodedata import combining, east_asian_width
 
-from checker.model import Document, Fact, Finding, Severity, Span
+from checker.model import Document, Fact, Finding, Severity, Span, Verdict
 from checker.report import Report, counted
 from checker.reporters import Listing, Options
 from checker.reporters._places import around, place, shown
@@ -15,6 +15,7 @@ LONGEST = 72  # characters of a fact that its line shows
 Paint = Callable[[str, str], str]
 
 CONTEXT = 44  # characters of the line that are shown before and after the words
+NAMED = 3  # undecided rules that the last line names
 OTHERS = 3  # other places that are quoted before the rest is only counted
 COLOURS = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
 # Forms that declare what a fact is to be; the others hold an article against itself.
@@ -32,8 +33,12 @@ def report(report: Report, options: Options) -> str:
         explained: set[str] = set()
         for finding in report.of(document):
             if options.notes or finding.severity is not Severity.NOTE:
-                lines += [*_finding(finding, paint), *_why(finding.rule, report, explained, paint), ""]
-    return "\n".join([*lines, _summary(report, options)]) + "\n"
+                lines += [
+                    *_finding(finding, _message(finding, report), paint),
+                    *_why(finding.rule, report, explained, paint),
+                    "",
+                ]
+    return "\n".join([*lines, _summary(report, options, paint)]) + "\n"
 
 
 def facts(listing: Listing, options: Options) -> str:
@@ -74,11 +79,17 @@ def _painter(colour: bool) -> Paint:
     return paint
 
 
-def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
+def _message(finding: Finding, report: Report) -> str:
+    """Return the message without its source, which has a line of its own."""
+    rule = report.rules_by_id.get(finding.rule)
+    return finding.message.removesuffix(f" (source: {rule.source})") if rule is not None else finding.message
+
+
+def _finding(finding: Finding, message: str, paint: Paint) -> Iterator[str]:
     document = finding.document
     line, column = place(document, finding.span.start)
     where = paint(f"{_safe(document.path)}:{line}:{column}:", "bold")
-    yield f"{where} {paint(finding.severity.value, finding.severity.value)}: {_safe(finding.message)} [{finding.rule}]"
+    yield f"{where} {paint(finding.severity.value, finding.severity.value)}: {_safe(message)} [{finding.rule}]"
     yield from _quoted(document, finding.span, f"{line:>5} | ", paint, finding.severity.value)
     for related in finding.related[:OTHERS]:
         line, column = place(related.document, related.span.start)
@@ -94,15 +105,16 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
 
 
 def _why(name: str, report: Report, explained: set[str], paint: Paint) -> Iterator[str]:
-    """Yield why a rule declares what it does, at its first finding in a story; of other rules --explain tells."""
+    """Yield why a rule declares what it does, and its source, at its first finding in a story; else --explain tells."""
     rule = report.rules_by_id.get(name)
-    if rule is None or not rule.why or name in explained:
-        return
-    assertion = rule.assertion
-    if not rule.source and (assertion.form not in DECLARING or len(assertion.subjects) > 1):
+    if rule is None or name in explained:
         return
     explained.add(name)
-    yield paint(f"  why: {_safe(' '.join(rule.why.split()))}", "dim")
+    declares = rule.assertion.form in DECLARING and len(rule.assertion.subjects) <= 1
+    if rule.why and (rule.source or declares):
+        yield paint(f"  why: {_safe(' '.join(rule.why.split()))}", "dim")
+    if rule.source:
+        yield paint(f"  source: {_safe(rule.source)}", "dim")
 
 
 def _quoted(document: Document, span: Span, margin: str, paint: Paint, colour: str) -> Iterator[str]:
@@ -129,12 +141,17 @@ def _width(text: str) -> int:
     return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def _summary(report: Report, options: Options) -> str:
+def _summary(report: Report, options: Options, paint: Paint) -> str:
+    """Return how many findings there are, and in a second line how the rules ended; what is undecided, by name."""
     errors, warnings, notes = (report.count(severity) for severity in Severity)
     rules = report.rules()
     hidden = "" if options.notes or not notes else " (--notes shows them)"
-    return (
-        f"{counted(len(report.documents), 'article')}: {counted(errors, 'error')}, {counted(warnings, 'warning')},"
-        f" {counted(notes, 'note')}{hidden}; rules: {rules['held']} held, {rules['contradicted']} contradicted,"
-        f" {rules['undecided']} undecided, {rules['no_fact']} without a fact"
+    found = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}, {counted(notes, 'note')}{hidden}"
+    open_ = [name for name, verdict in report.verdicts.items() if verdict is Verdict.UNDECIDED]
+    more = f" and {len(open_) - NAMED} more" if len(open_) > NAMED else ""
+    names = f" ({', '.join(open_[:NAMED])}{more})" if open_ else ""
+    ended = (
+        f"{counted(len(report.verdicts), 'rule')}: {rules['held']} held, {rules['contradicted']} contradicted,"
+        f" {rules['undecided']} undecided{names}, {rules['no_fact']} with nothing to check here"
     )
+    return f"{counted(len(report.documents), 'article')}: {found}\n{paint(ended, 'dim')}"
