@@ -37,6 +37,8 @@ def full_names(facts: Sequence[Fact]) -> Sequence[Judgement]:
     headline and what a speaker calls someone are left out. The rarer form is named, the later one of equals.
     """
     judged: list[Judgement] = []
+    if not any(map(long_or_initial, {fact.mention.value.words for fact in facts})):
+        return judged
     for told in by_document(facts):
         alike: dict[str, list[tuple[str, ...]]] = {}
         for words in (words for words in told if len(words) > 1):
@@ -51,6 +53,11 @@ def full_names(facts: Sequence[Fact]) -> Sequence[Judgement]:
             judged += clashes or [Judgement(Verdict.HELD, uses[0].document, uses[0].span)]
         judged += initialled(told)
     return judged
+
+
+def long_or_initial(words: Sequence[str]) -> bool:
+    """Return whether a name can be one of two forms: of three words, or of an initial and another."""
+    return len(words) > 2 or (len(words) == 2 and len(words[0].rstrip(".")) == 1)
 
 
 def initialled(told: Told) -> Iterator[Judgement]:
@@ -77,11 +84,14 @@ def by_document(facts: Sequence[Fact]) -> Iterator[Told]:
     A family name with an initial stands under the family name alone.
     """
     found: dict[int, Told] = {}
+    cores: dict[tuple[str, ...], tuple[str, ...]] = {}
     for fact in facts:
-        if len(fact.value.words) > 1 and fact.part in INTRODUCING and not fact.speaker:
-            words = core(fact.value.words)
-            if (len(words) > 1 or acts(fact)) and not quoted(fact) and stands_alone(fact):
-                found.setdefault(id(fact.document), {}).setdefault(words, []).append(fact)
+        told = fact.mention.value.words
+        if len(told) < 2 or fact.part not in INTRODUCING or fact.speaker:
+            continue
+        words = cores.get(told) or cores.setdefault(told, core(told))
+        if (len(words) > 1 or acts(fact)) and not quoted(fact) and stands_alone(fact):
+            found.setdefault(id(fact.document), {}).setdefault(words, []).append(fact)
     yield from found.values()
 
 
