@@ -7,8 +7,9 @@ from datetime import date
 
 from checker.folding import fold
 from checker.kinds.abbreviation._find import abbreviations, bare, plain
-from checker.kinds.abbreviation._initials import fit, letters_of, nearly
+from checker.kinds.abbreviation._initials import fit, letters_of
 from checker.kinds.abbreviation._judges import consistency, definition, differs, spelling
+from checker.kinds.abbreviation._slips import mistaken, swapped
 from checker.kinds.abbreviation._value import Abbreviation
 from checker.model import Document, Kind, Mention, Relation
 from checker.spelling.slips import one_slip
@@ -41,8 +42,8 @@ def parse(text: str, issued: date | None = None) -> Abbreviation | None:
     long = " ".join(long.split())
     if not long or fit(letters_of(letters), tuple(fold(long).split())) is not None:
         return Abbreviation(bare(letters), long)
-    wanted = nearly(letters_of(letters), long.split())
-    return Abbreviation(bare(letters), long, wanted) if wanted else None
+    slip = swapped(letters_of(letters), long.split()) or mistaken(letters_of(letters), long.split())
+    return Abbreviation(bare(letters), long, slip.wanted) if slip is not None else None
 
 
 def compare(a: Abbreviation, b: Abbreviation) -> Relation:

@@ -7,13 +7,23 @@ from itertools import compress, count, filterfalse
 from typing import NamedTuple
 
 from checker.gazetteer import place
-from checker.kinds.abbreviation._initials import MOST, SMALL, Fit, fit, letters_of, nearly
+from checker.kinds.abbreviation._before import (
+    JOINERS,
+    NOTHING,
+    OPEN,
+    Missed,
+    defined_before,
+    left_out,
+    list_goes_on,
+    missed,
+    written,
+)
+from checker.kinds.abbreviation._initials import MOST, SMALL, Fit, fit, letters_of
+from checker.kinds.abbreviation._named import named
 from checker.model import Document, Span
 from checker.spelling import is_word
 from checker.tokens import Tokens, tokens, vocabulary
 
-OPEN, CLOSE = frozenset("([{"), frozenset(")]}")
-JOINERS = frozenset("-‐‑/&'’")
 ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split())
 NO_ABBREVIATION = frozenset("AM PM OK TV CD DVD A.M. P.M. a.m. p.m. I.E. E.G.".split()) | ROMAN
 MOST_WORDS = 12
@@ -47,6 +57,8 @@ def abbreviations(document: Document) -> tuple[Found, ...]:
     capitals, titled = anchors(found.texts, document.derived(vocabulary).keys())
     loud = headline_tokens(found, capitals)
     every: list[Found] = []
+    doubtful: list[tuple[int, Missed]] = []
+    unexplained: dict[str, list[int]] = {}
     for at in sorted({*capitals, *titled}):
         token = found.texts[at]
         if not candidate(token, found, at):
@@ -54,10 +66,42 @@ def abbreviations(document: Document) -> tuple[Found, ...]:
         span = Span(found.starts[at], found.ends[at])
         reading = definition(found, at)
         if reading is not None:
-            every.append(Found(span, bare(token), written(document.text, found, reading.first, reading.last)))
+            words = found.texts[reading.first : reading.last]
+            long = written(document.text, found, reading.first, reading.last)
+            every.append(Found(span, bare(token), long, left_out(token, words) if reading.fit.cost else ""))
         elif at not in loud and plain(token):
-            every.append(Found(span, bare(token), *missed(found, at, document.text)))
+            miss = missed(found, at, document.text)
+            if miss.long and not miss.sure:
+                doubtful.append((len(every), miss))
+                miss = NOTHING
+            unexplained.setdefault(bare(token), []).append(at)
+            every.append(Found(span, bare(token), miss.long, miss.wanted))
+    return explained(document, found, every, doubtful, unexplained)
+
+
+def explained(
+    document: Document,
+    found: Tokens,
+    every: list[Found],
+    doubtful: list[tuple[int, Missed]],
+    unexplained: dict[str, list[int]],
+) -> tuple[Found, ...]:
+    """Return the abbreviations, those shouted left out, with what the rest of the story tells of them.
+
+    doubtful: indices of `every`, and what they miss if the initials themselves stand in the story.
+    """
+    used = frozenset([one.letters for one in every])
+    for index, miss in doubtful:
+        if miss.wanted in used:
+            every[index] = every[index]._replace(long=miss.long, wrong=miss.wanted)
     defined = {one.letters for one in every if one.long}
+    unexplained = {letters: at for letters, at in unexplained.items() if letters not in defined}
+    bodies = named(found, document.text, unexplained, used) if unexplained else {}
+    if bodies:
+        every = [
+            one._replace(long=body.long, wrong=body.wanted) if (body := bodies.get(one.letters)) else one
+            for one in every
+        ]
     return tuple(one for one in every if one.letters in defined or not shouted(one.letters))
 
 
@@ -78,11 +122,6 @@ def shouted(letters: str) -> bool:
     """Return whether the letters are rather a word in capitals, or a place in a dateline."""
     low = letters.lower()
     return len(letters) > 6 or (len(letters) > 2 and (is_word(low) or (len(letters) > 3 and place(low) is not None)))
-
-
-def written(text: str, found: Tokens, first: int, last: int) -> str:
-    """Return what stands from token `first` to token `last`, half-open, with single spaces."""
-    return " ".join(text[found.starts[first] : found.ends[last - 1]].split())
 
 
 def candidate(token: str, found: Tokens, at: int) -> bool:
@@ -160,7 +199,7 @@ def behind(found: Tokens, at: int) -> Iterator[Reading]:
     if last > 1 and texts[last - 1] == "s" and texts[last - 2] in "'’":
         last -= 2
     first = last
-    while first > 0 and last - first < MOST_WORDS and word_like(texts[first - 1]):
+    while first > 0 and last - first < MOST_WORDS and (word_like(texts[first - 1]) or list_goes_on(texts, first, last)):
         first -= 1
     letters = letters_of(texts[at])
     best = fit(letters, tuple(texts[first:last]))
@@ -175,19 +214,6 @@ def behind(found: Tokens, at: int) -> Iterator[Reading]:
             best, last = shorter, last - 1
     if best is not None:
         yield Reading(first + best.first, last, best)
-
-
-def defined_before(found: Tokens, at: int) -> int | None:
-    """Return the token after the long form that ends before the abbreviation, None where no sign says so."""
-    texts = found.texts
-    last = at
-    if last and texts[last - 1].lower() in ("the", "or"):
-        last -= 1
-    if last and texts[last - 1] in OPEN:
-        return last - 1 - (texts[last - 2] in '"”’' if last > 1 else 0)
-    if last < at and texts[at - 1].lower() == "or" and last and texts[last - 1] == ",":
-        return last - 1
-    return None
 
 
 def ahead(found: Tokens, at: int) -> Iterator[Reading]:
@@ -214,18 +240,3 @@ def ahead(found: Tokens, at: int) -> Iterator[Reading]:
 def word_like(token: str) -> bool:
     """Return whether a token may stand in a long form."""
     return token[:1].isalnum() or token in JOINERS or token == "."
-
-
-def missed(found: Tokens, at: int, text: str) -> tuple[str, str]:
-    """Return the name before `(STMC)` and its initials where the letters miss them by one slip; else empty texts."""
-    last = defined_before(found, at)
-    letters = letters_of(found.texts[at])
-    if last is None or not found.texts[at].isupper():
-        return "", ""
-    first = last
-    while first > 0 and (found.texts[first - 1][:1].isupper() or found.texts[first - 1] in SMALL | JOINERS):
-        first -= 1
-    while first < last and found.texts[first].lower() in SMALL:
-        first += 1
-    wanted = nearly(letters, found.texts[first:last])
-    return (written(text, found, first, last), wanted) if wanted else ("", "")

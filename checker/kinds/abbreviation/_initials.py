@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.folding import fold
-from checker.spelling.slips import one_slip
 
 # Words that an abbreviation may leave out.
 SMALL = frozenset(
@@ -84,19 +83,3 @@ def inner(letters: str, word: str, costs: dict[int, int]) -> dict[int, int]:
                 break
             found[used + taken] = min(found.get(used + taken, cost + taken * INNER), cost + taken * INNER)
     return found
-
-
-def nearly(letters: str, words: Sequence[str]) -> str:
-    """Return the initials of `words`, in capitals, where `letters` miss them by one slip; else the empty string.
-
-    Only four letters and more count, and a first one that is there, for the letters of many a body come from its name
-    in another language.
-    """
-    wanted = initials(words)
-    slip = one_slip(wanted, letters) if min(len(letters), len(wanted)) >= 4 else None
-    return wanted.upper() if slip is not None and (slip.sort != "drop" or slip.at) else ""
-
-
-def initials(words: Sequence[str]) -> str:
-    """Return the initials of the words that an abbreviation would not leave out."""
-    return "".join(folded[0] for word in words if (folded := fold(word)) and folded not in SMALL)

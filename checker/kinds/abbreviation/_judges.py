@@ -37,7 +37,7 @@ def related(facts: Sequence[Fact]) -> tuple[Related, ...]:
 def definition(facts: Sequence[Fact]) -> Sequence[Judgement]:
     """Judge every definition: its words must account for the letters.
 
-    Silent where the letters are in constant use in the story, for then they come from another language.
+    Letters in constant use in the story may come from another language, unless they are the initials with two swapped.
     """
     uses = by_letters(facts)
     judged: list[Judgement] = []
@@ -45,12 +45,34 @@ def definition(facts: Sequence[Fact]) -> Sequence[Judgement]:
         value: Abbreviation = fact.value
         if value.long and not value.wanted:
             judged.append(held(fact))
-        elif value.wanted and (value.wanted in uses or len(uses[value.letters]) == 1):
-            message = f"“{value.letters}” stands for “{value.long}”, whose initials are {value.wanted}."
-            repair = (Suggestion(fact.span, value.wanted),)
+        elif value.wanted and (
+            value.wanted in uses
+            or sorted(value.letters.upper()) == sorted(value.wanted)
+            or len(uses[value.letters]) == 1
+        ):
             others = related(uses.get(value.wanted, ()))
-            judged.append(Judgement(Verdict.CONTRADICTED, fact.document, fact.span, message, others, repair))
+            repair = (Suggestion(fact.span, written_as(fact)),)
+            judged.append(Judgement(Verdict.CONTRADICTED, fact.document, fact.span, missed(fact), others, repair))
     return judged
+
+
+def missed(fact: Fact) -> str:
+    """Return the message for letters that are not the initials of their words."""
+    value: Abbreviation = fact.value
+    if explained(fact):
+        return f"“{value.letters}” stands for “{value.long}”, whose initials are {value.wanted}."
+    return f"“{value.letters}” is explained nowhere, but the initials of “{value.long}” are {value.wanted}."
+
+
+def explained(fact: Fact) -> bool:
+    """Return whether an abbreviation stands beside its words, in brackets or after `or`."""
+    words = fact.document.text[max(fact.span.start - 12, 0) : fact.span.start].lower().removesuffix("the ")
+    return words.endswith(("(", "[", "{", "or "))
+
+
+def written_as(fact: Fact) -> str:
+    """Return the initials that were wanted, with the points or the plural `s` of the letters that stand there."""
+    return fact.text.replace(fact.value.letters, fact.value.wanted)
 
 
 def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
@@ -113,12 +135,14 @@ def stem(word: str) -> str:
 def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
     """Judge whether an abbreviation is spelled a second way: two of its letters swapped, or a letter mistaken.
 
-    Only letters that are defined nowhere are held to be a slip, and only of an abbreviation in more frequent use.
+    Only letters that are defined nowhere are held to be a slip, and only of an abbreviation in more frequent use, or of
+    the initials of a definition; the definition itself is another rule's.
     """
     uses = by_letters(facts)
+    wanted = {fact.value.wanted for fact in facts}
     judged = [held(found[0]) for found in uses.values()]
     for a, b in combinations(sorted(uses), 2) if len(uses) < 200 else ():
-        rare, frequent = sorted((a, b), key=lambda letters: (is_defined(uses[letters]), len(uses[letters])))
+        rare, frequent = sorted((a, b), key=lambda one: (is_defined(uses[one]), one in wanted, len(uses[one])))
         judged += slips(uses[frequent], uses[rare])
     return judged
 
@@ -141,6 +165,8 @@ def slips(frequent: Sequence[Fact], rare: Sequence[Fact]) -> Iterator[Judgement]
     if not sure and (last or len(rare) > 1 or len(frequent) < 3):
         return
     for fact in rare:
+        if fact.value.wanted:
+            continue
         yield Judgement(
             Verdict.CONTRADICTED,
             fact.document,
