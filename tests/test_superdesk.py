@@ -165,7 +165,7 @@ def plug_in(marker: str) -> dict[str, Any]:
 def test_the_macro_of_the_readme(superdesk: dict[str, Any]) -> None:
     macro = plug_in("access_type")
     assert {"name", "label", "callback", "access_type", "action_type"} <= set(macro)
-    with pytest.raises(ValueError, match="headline: “14” is not in the body") as caught:
+    with pytest.raises(ValueError, match="the headline says “14”") as caught:
         macro["callback"](item())
     assert "featuremedia" in str(caught.value)
     clean = {"headline": "Fire", "body_html": "<p>A fire.</p>"}

@@ -38,9 +38,6 @@ IN_WORDS = {
 }
 
 
-BRIEF = frozenset({"time month", "time week", "time day", "time hour", "time minute", "time second"})
-
-
 class Telling(NamedTuple):
     """A number of the body: its ends in atoms, its unit, its sentence, and whether it is no name, date or time."""
 
@@ -85,8 +82,8 @@ def evidence(document: Document, parts: Iterable[str]) -> Evidence:
 def supported(found: Found, known: Evidence) -> bool:
     """Return whether a number of the headline follows from what the body says."""
     value = found.value
-    if value.unit in BRIEF and not any(telling.unit == value.unit for telling in known.tellings):
-        return True  # months and days are counted off dates too
+    if value.unit.startswith("time ") and not any(telling.unit == value.unit for telling in known.tellings):
+        return True  # lengths of time are counted off dates too
     if value.low <= ONE or _told(value, known) or value.low in {word * ONE for word in known.words}:
         return True
     return _years(value, known) or _share(value, known) or _reckoned(value, known)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.kinds._quantity.evidence import evidence, supported
+from checker.kinds._quantity.counterparts import Story, clash, story
+from checker.kinds._quantity.evidence import Evidence, evidence, supported
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.scores import scores
@@ -33,12 +34,22 @@ def _document(document: Document, parts: set[str], wanted: Callable[[Found], boo
     known = evidence(document, parts)
     if not known.tellings:
         return []
-    scored = any(found.value.unit == "" and _score(document, found) for found in heads)
+    told = story(document, spans)
+    scored = any(_score(document, found) for found in document.derived(quantities) if _inside(found.span, spans))
     return [*(scores(document, spans) if scored else ())] + [
-        Judgement(Verdict.HELD, document, found.span) if supported(found, known) else _missing(document, found, spans)
+        _held_against(document, found, spans, told, known)
         for found in heads
         if found.role != "date" and found.value.low == found.value.high and not _idiom(document, found)
     ]
+
+
+def _held_against(document: Document, found: Found, spans: Sequence[Span], told: Story, known: Evidence) -> Judgement:
+    """Return the judgement of a number: by the number of the body that tells the same, or else by all of them."""
+    head = next(span for span in spans if span.start <= found.span.start < span.end)
+    other = clash(document, found, head, told)
+    if other is True or (other is None and supported(found, known)):
+        return Judgement(Verdict.HELD, document, found.span)
+    return _missing(document, found, spans, None if other is None or other is False else other.found)
 
 
 def _idiom(document: Document, found: Found) -> bool:
@@ -58,18 +69,24 @@ def _inside(span: Span, spans: Sequence[Span]) -> bool:
     return any(outer.start <= span.start < outer.end for outer in spans)
 
 
-def _missing(document: Document, found: Found, spans: Sequence[Span]) -> Judgement:
+def _missing(document: Document, found: Found, spans: Sequence[Span], other: Found | None) -> Judgement:
+    """Return the finding at a number; `other`: the number of the body that tells the same, if one does."""
     text = document.text[slice(*found.span)]
-    others = [
-        other for other in document.derived(quantities) if not _inside(other.span, spans) and other.role != "date"
-    ]
+    near = [other] if other is not None else _nearest(document, found, spans)
+    told = " and ".join(f"“{document.text[slice(*each.span)]}”" for each in near)
+    part = next(part.name for part in document.parts if part.span.start <= found.span.start < part.span.end)
+    message = f"the {part} says “{text}”, the story {told or 'does not'}"
+    return Judgement(
+        Verdict.CONTRADICTED, document, found.span, message, tuple(Related(document, each.span) for each in near)
+    )
+
+
+def _nearest(document: Document, found: Found, spans: Sequence[Span]) -> list[Found]:
+    """Return the numbers of the body that are nearest to one, of its unit where there are any."""
+    others = [other for other in document.derived(quantities) if not _inside(other.span, spans) and not other.role]
     alike = [other for other in others if other.value.unit == found.value.unit] or others
     once = {document.text[slice(*other.span)]: other for other in reversed(alike)}  # the first place of each
-    near = sorted(once.values(), key=lambda other: (_distance(found.value, other.value), other.span))[:NEAREST]
-    told = " and ".join(f"“{document.text[slice(*other.span)]}”" for other in near)
-    message = f"“{text}” is not in the body, and no two of its numbers give it" + (f"; nearest: {told}" if told else "")
-    related = tuple(Related(document, other.span, "nearest") for other in near)
-    return Judgement(Verdict.CONTRADICTED, document, found.span, message, related)
+    return sorted(once.values(), key=lambda other: (_distance(found.value, other.value), other.span))[:NEAREST]
 
 
 def _distance(one: Quantity, other: Quantity) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Judgement, Related, Span, Verdict
+from checker.sentences import sentences
 
 SCORE = re.compile(r"(?<![\w£$€.,:/–-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%–-]|[.,:/]\d)")
+LONGEST = 600  # characters of a sentence that are read for names
 MOST = 60  # scores of a body that are looked at: a table of results has more
 
 Told = tuple[Span, tuple[int, int]]
@@ -26,13 +29,29 @@ def scores(document: Document, heads: Sequence[Span]) -> Iterator[Judgement]:
     if not 0 < len(body) <= MOST:
         return
     for span, sides in told:
-        near = [place for place, other in body if set(sides) & set(other)]
-        if any(sorted(sides) == sorted(other) for _, other in body):
+        head = next(head for head in heads if head.start <= span.start < head.end)
+        match = [
+            score for score in body if len(_names(document, head) & _names(document, _around(document, score[0]))) > 1
+        ]
+        near = match or [score for score in body if set(sides) & set(score[1])]
+        if any(sorted(sides) == sorted(other) for _, other in match or body):
             yield Judgement(Verdict.HELD, document, span)
-        elif len(near) == len(body):
-            here, there = (document.text[slice(*each)] for each in (span, near[0]))
+        elif match or len(near) == len(body):
+            here, there = (document.text[slice(*each)] for each in (span, near[0][0]))
             message = f"the score is “{here}” here, “{there}” in the story"
-            yield Judgement(Verdict.CONTRADICTED, document, span, message, (Related(document, near[0]),))
+            yield Judgement(Verdict.CONTRADICTED, document, span, message, (Related(document, near[0][0]),))
+
+
+def _around(document: Document, score: Span) -> Span:
+    """Return the sentence that a score stands in."""
+    spans = document.derived(sentences)
+    return spans[bisect_right(spans, score.start, key=lambda span: span.start) - 1]
+
+
+def _names(document: Document, span: Span) -> frozenset[str]:
+    """Return the capitalised words of a sentence or a headline."""
+    words = document.text[span.start : min(span.end, span.start + LONGEST)].split()
+    return frozenset(word.strip(".,;:’'\"“”()") for word in words if word[:1].isupper() and len(word) > 2)
 
 
 def _scores(document: Document, span: Span) -> Iterator[Told]:
