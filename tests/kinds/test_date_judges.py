@@ -126,7 +126,7 @@ JUDGED = [
     ("date", "interval", "In 1998, 14 years ago, it shut.", "2017-03-01", "contradicted", "2017 − 1998 = 19"),
     ("date", "interval", "It opened in 1998, and two years ago it shut.", "2017-03-01", "", ""),
     ("date", "age", "Roe, born in 1950, died in 2010 aged 59.", "", "held", ""),
-    ("date", "age", "Roe, born in 1950, died in 2010 aged 58.", "", "contradicted", "2010 − 1950 = 60"),
+    ("date", "age", "Roe, born in 1950, died in 2010 aged 58.", "", "contradicted", "makes 59 or 60 in 2010"),
     ("date", "age", "Roe was born in 1950. Doe died in 2010 aged 58.", "", "", ""),
     ("date", "anniversary", "It was the 25th anniversary of the 1992 accord.", "2017-03-01", "held", ""),
     ("date", "anniversary", "It was the 25th anniversary of the 1982 accord.", "2017-03-01", "contradicted", "= 35"),

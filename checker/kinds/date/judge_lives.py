@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.kinds.date.judging import contradicted, held, judge_of, written_year
 from checker.kinds.date.scan import Found, scan
-from checker.model import Document, Judgement, Span
+from checker.model import Document, Fact, Judgement, Span
 from checker.tokens import Tokens, tokens
 
-LONGEST = 80  # tokens looked at on each side of a birth
-BIRTH = 4  # tokens between `born` or `died` and its year
 ENDS = frozenset(".!?;\n")
 
 
-def _sentence(words: Tokens, at: int) -> tuple[int, int]:
-    """Return the half-open token range of the sentence around a token (by its end marks)."""
-    first, last = at, at
-    while first > max(at - LONGEST, 0) and words.texts[first - 1] not in ENDS:
-        first -= 1
-    while last < min(at + LONGEST, len(words.texts)) and words.texts[last] not in ENDS:
-        last += 1
-    return first, last
+def age(facts: Sequence[Fact]) -> Sequence[Judgement]:
+    """Judge the ages of lives whose births the documents of the facts tell; each document once."""
+    documents = {id(fact.document): fact.document for fact in facts}
+    return [judged for document in documents.values() if told(document) for judged in _lives(document)]
 
 
-def _age(document: Document, index: int) -> Judgement | None:
-    """Judge `born in 1950 … died in 2010 … aged 58` within one sentence."""
-    scanned, words = document.derived(scan), document.derived(tokens)
-    found = scanned[index]
-    born = written_year(found)
-    if not born or not _after(words, found, "born"):
-        return None
-    first, last = _sentence(words, found.first)
-    died = next((other for other in scanned[index + 1 : index + 4] if _after(words, other, "died")), None)
-    if died is None or died.last > last or not written_year(died):
-        return None
-    age = _aged(words, first, last)
-    if age is None:
-        return None
-    years = written_year(died) - born
-    span = Span(found.span.start, died.span.end)
-    if years - 1 <= age[1] <= years:
-        return held(document, span)
-    figure = Span(words.starts[age[0]], words.ends[age[0]])
-    total = f"{written_year(died)} − {born} = {years}"
-    return contradicted(document, figure, f"{total}: {years - 1} or {years} years old, not {age[1]}.", span)
+def told(document: Document) -> bool:
+    """Return whether a document may tell of a birth, a span of life or an age at some time."""
+    texts = document.derived(tokens).texts
+    return any(word in texts for word in ("born", "Born", "when")) or any(
+        found.form.op == "years" for found in document.derived(scan)
+    )
 
 
-def _after(words: Tokens, found: Found, verb: str) -> bool:
-    return verb in [word.lower() for word in words.texts[max(found.first - BIRTH, 0) : found.first]]
+def _lives(document: Document) -> Sequence[Judgement]:
+    from checker.kinds.date.judge_ages import lives  # few stories tell of a life
 
-
-def _aged(words: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """Return the token and the number of `aged 58` or `at the age of 58` in a sentence."""
-    for index in range(first, last - 1):
-        word = words.texts[index].lower()
-        at = index + 1 if word == "aged" else index + 2 if word == "age" and words.texts[index + 1] == "of" else -1
-        if 0 < at < last and words.texts[at].isdecimal() and len(words.texts[at]) <= 3:
-            return at, int(words.texts[at])
-    return None
+    return document.derived(lives)
 
 
 ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
@@ -94,5 +67,4 @@ def _anniversary_before(words: Tokens, found: Found) -> int:
     return -1
 
 
-age = judge_of(_age)
 anniversary = judge_of(_anniversary)
