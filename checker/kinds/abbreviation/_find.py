@@ -110,7 +110,11 @@ def anchors(texts: list[str], different: Collection[str]) -> tuple[list[int], li
 
     different: each token once.
     """
-    odd = {token for token in filterfalse(str.islower, different) if token[1:] != token[1:].lower()}
+    odd = {
+        token
+        for token in filterfalse(str.islower, different)
+        if (rest := token[1:]) and not rest.islower() and rest != rest.lower()
+    }
     capitals = list(compress(count(), map(odd.__contains__, texts))) if odd else []
     if OPEN.isdisjoint(different):
         return capitals, []

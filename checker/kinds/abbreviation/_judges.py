@@ -11,6 +11,8 @@ from checker.kinds.abbreviation._value import Abbreviation
 from checker.model import Fact, Judgement, Related, Severity, Span, Suggestion, Verdict
 from checker.spelling.slips import one_slip
 
+SHORTEST = 4  # letters of two abbreviations that may be spellings of one
+MOST = 200  # different abbreviations that are compared in pairs
 NEARBY = 200  # characters before an abbreviation in which its words stand
 Uses = dict[str, list[Fact]]
 
@@ -141,7 +143,10 @@ def spelling(facts: Sequence[Fact]) -> Sequence[Judgement]:
     uses = by_letters(facts)
     wanted = {fact.value.wanted for fact in facts}
     judged = [held(found[0]) for found in uses.values()]
-    for a, b in combinations(sorted(uses), 2) if len(uses) < 200 else ():
+    long = sorted(letters for letters in uses if len(letters) >= SHORTEST)
+    for a, b in combinations(long, 2) if len(long) < MOST else ():
+        if abs(len(a) - len(b)) > 1:
+            continue
         rare, frequent = sorted((a, b), key=lambda one: (is_defined(uses[one]), one in wanted, len(uses[one])))
         judged += slips(uses[frequent], uses[rare])
     return judged
@@ -155,7 +160,7 @@ def is_defined(uses: Sequence[Fact]) -> bool:
 def slips(frequent: Sequence[Fact], rare: Sequence[Fact]) -> Iterator[Judgement]:
     """Yield a contradiction for each use of the rarer of two abbreviations, if it is a slip of the other."""
     right, wrong = frequent[0].value.letters, rare[0].value.letters
-    if min(len(right), len(wrong)) < 4 or is_defined(rare):
+    if is_defined(rare):
         return
     slip = one_slip(right.lower(), wrong.lower())
     if slip is None:

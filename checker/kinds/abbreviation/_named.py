@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import compress, count, filterfalse
+from operator import itemgetter, not_
 from typing import NamedTuple
 
 from checker.kinds._names import lexis
@@ -14,6 +16,7 @@ from checker.tokens import Tokens
 SIZES = range(3, 7)  # letters; of two, any order is an abbreviation of something
 MOST_USES = 2  # what is written more often is an abbreviation of its own
 LONGEST = 12  # tokens of a name
+LEFT_OUT = SMALL | {"The", "-"}  # tokens that give no initial
 
 
 class Named(NamedTuple):
@@ -36,16 +39,21 @@ def named(found: Tokens, text: str, unexplained: Mapping[str, list[int]], used: 
     }
     if not asked:
         return {}
-    kept = [at for at, token in enumerate(found.texts) if token not in SMALL and token not in ("The", "-")]
-    initials = "".join([found.texts[at][0] for at in kept])
+    initials = "".join(map(itemgetter(0), filterfalse(LEFT_OUT.__contains__, found.texts)))
+    swaps = [
+        (letters, wanted, before)
+        for letters, before in asked.items()
+        for wanted in _swaps(letters)
+        if wanted in initials and (wanted not in used or len(letters) == SIZES[0])
+    ]
+    if not swaps:
+        return {}
+    kept = list(compress(count(), map(not_, map(LEFT_OUT.__contains__, found.texts))))
     bodies: dict[str, Named] = {}
-    for letters, before in asked.items():
-        for wanted in _swaps(letters):
-            if wanted in used and len(letters) > 3:
-                continue
-            body = _body(found, text, kept, initials, letters, wanted, before)
-            if body is not None and not any(another(text, found, at) for at in unexplained[letters]):
-                bodies[letters] = body
+    for letters, wanted, before in swaps:
+        body = _body(found, text, kept, initials, letters, wanted, before)
+        if body is not None and not any(another(text, found, at) for at in unexplained[letters]):
+            bodies[letters] = body
     return bodies
 
 
