@@ -85,3 +85,11 @@ def test_every_option_format_and_pack_is_named() -> None:
 def test_the_test_command_is_marked_for_ci() -> None:
     block = README.split("<!-- test command -->\n```sh\n")[1].split("\n```")[0]
     assert block.count("\n") == 0 and "pytest" in block
+
+
+def test_every_link_within_leads_to_a_heading() -> None:
+    headings = re.findall(r"^#+ (.*)$", README, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    links = re.findall(r"\]\(#([^)]*)\)", README)
+    assert len(links) > 5
+    assert [link for link in links if link not in anchors] == []
