@@ -121,8 +121,8 @@ def read(text: str, issued: date | None) -> PersonName | None:
     if not words:
         return None
     found = runs(Document("", text, (Part("body", Span(0, len(text))),)))
-    if len(found) == 1 and text.strip() == text[found[0].words[0].start : found[0].words[-1].end]:
-        words = [word.text for word in found[0].words]
+    if len(found) == 1 and text.strip() == text[found[0][0].start : found[0][-1].end]:
+        words = [word.text for word in found[0]]
     return PersonName(tuple(words))
 
 

@@ -34,9 +34,8 @@ TIED = frozenset("@#/_.-:&=?’'")
 _plain: set[str] = set()  # lower-case words found to be no place; only saves look-ups, never changes an answer
 
 
-def pieces(found: Tokens, run: Run, strong: frozenset[str]) -> Iterator[tuple[Word, ...]]:
+def pieces(found: Tokens, words: Run, strong: frozenset[str]) -> Iterator[tuple[Word, ...]]:
     """Yield the parts of a run between days, months and opening words that are no names."""
-    words = run.words
     start = 0
     while start < len(words) and opens_plainly(words, start, strong):
         start += 1
@@ -113,9 +112,8 @@ def dated(found: Tokens, word: Word) -> bool:
     return word.first > 0 and (texts[word.first - 1].lower() in BEFORE_MONTHS or texts[word.first - 1][0].isdigit())
 
 
-def story_months(run: Run) -> list[str]:
+def story_months(words: Run) -> list[str]:
     """Return the months of a run that stand where a family name does: after a given name or a title."""
-    words = run.words
     return [
         word.text
         for before, word in pairwise(words)
@@ -136,17 +134,23 @@ def names(document: Document) -> tuple[Name, ...]:
     every = document.derived(runs)
     strong = evidence(every)
     multiple: list[Name] = []
-    single: list[Name] = []
+    single: list[tuple[Run, Run]] = []  # a word, and the title before it
     for run in every:
-        if len(run.words) == 1:
-            if not plain(found, run.words, strong):
-                single.append(Name("", run.words))
+        if len(run) == 1:
+            if not plain(found, run, strong):
+                single.append((run, ()))
             continue
         for words in pieces(found, run, strong):
             name = classify(found, words)
-            (multiple if name.sort else single).append(name)
-    known = {**dict.fromkeys(articled(found, single), ORGANISATION), **story_words(multiple)}
-    multiple += [name for name in [resolve(found, name, known) for name in single] if name.sort]
+            if name.sort:
+                multiple.append(name)
+            else:
+                single.append((name.words, name.title))
+    known = {**dict.fromkeys(articled(found, [words[0] for words, _ in single]), ORGANISATION), **story_words(multiple)}
+    for words, title in single:
+        sort = resolve(found, words[0], known)
+        if sort:
+            multiple.append(Name(sort, words, title))
     return tuple(sorted(multiple, key=_start))
 
 
@@ -156,9 +160,9 @@ def evidence(every: Sequence[Run]) -> frozenset[str]:
     A word that has a capital within a sentence, or inside; with a space after it, one that opens a name there; with
     "!", a month that is a family name in the story.
     """
-    strong = {word.text for run in every for word in run.words if not word.weak or camel(word.text)}
-    strong.update([f"{run.words[0].text} " for run in every if not run.words[0].weak])
-    strong.update([f"{month}!" for run in every if len(run.words) > 1 for month in story_months(run)])
+    strong = {word.text for run in every for word in run if not word.weak or camel(word.text)}
+    strong.update([f"{run[0].text} " for run in every if not run[0].weak])
+    strong.update([f"{month}!" for run in every if len(run) > 1 for month in story_months(run)])
     return frozenset(strong)
 
 

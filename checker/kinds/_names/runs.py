@@ -56,20 +56,7 @@ class Word(NamedTuple):
     weak: bool
 
 
-class Run(NamedTuple):
-    """Capitalised words in a row, with the particles and "of"s between them."""
-
-    words: tuple[Word, ...]
-
-    @property
-    def first(self) -> int:
-        """Index of the first token."""
-        return self.words[0].first
-
-    @property
-    def last(self) -> int:
-        """Index after the last token."""
-        return self.words[-1].last
+Run = tuple[Word, ...]  # capitalised words in a row, with the particles and "of"s between them
 
 
 def runs(document: Document) -> tuple[Run, ...]:
@@ -88,7 +75,7 @@ def runs(document: Document) -> tuple[Run, ...]:
             continue
         run = extend(found, index, shouted)
         done = run[-1].last
-        result.append(Run(tuple(run)))
+        result.append(tuple(run))
     return tuple(result)
 
 

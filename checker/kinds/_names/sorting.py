@@ -211,11 +211,10 @@ def role_before(found: Tokens, index: int) -> bool:
     return index > 0 and found.texts[index - 1] in ROLES
 
 
-def articled(found: Tokens, single: Sequence[Name]) -> list[str]:
+def articled(found: Tokens, words: Sequence[Word]) -> list[str]:
     """Return the single words, in lower case, that the story uses with "the" as a name: "the Kremlin said"."""
     texts = found.texts
     last = len(texts) - 1
-    words = [name.words[0] for name in single]
     return [
         word.text.lower()
         for word in words
@@ -223,27 +222,26 @@ def articled(found: Tokens, single: Sequence[Name]) -> list[str]:
     ]
 
 
-def resolve(found: Tokens, name: Name, known: Mapping[str, str]) -> Name:
-    """Return a single word with its sort, or without one where it is no name."""
-    word = name.words[0]
+def resolve(found: Tokens, word: Word, known: Mapping[str, str]) -> str:
+    """Return the sort of a single word, empty where it is no name."""
     folded = word.text.lower()
     before = found.texts[word.first - 1] if word.first else ""
     sort = known.get(folded, "")
     if sort == PERSON and before not in IN_PLACE and folded[1:].isalpha():
-        return Name(PERSON, name.words, name.title)
+        return PERSON
     if len(folded.rstrip(".")) == 1 or (folded in TITLES and sort != PERSON):
-        return name
+        return ""
     plain = is_word(folded)
     place = gazetteer.place(word.text)
     if sort == PERSON and not (place is not None and before in IN_PLACE):
-        return Name(PERSON, name.words, name.title)
+        return PERSON
     if place is not None and not (plain and (word.weak or folded in ORG_HEADS)):
-        return Name(PLACE, name.words, name.title)
+        return PLACE
     if sort and not plain:
-        return Name(sort, name.words, name.title)
+        return sort
     if plain and (word.weak or folded in ORG_HEADS or folded in ROLES):
-        return name
-    return Name(alone(found, word, before, plain), name.words, name.title)
+        return ""
+    return alone(found, word, before, plain)
 
 
 def alone(found: Tokens, word: Word, before: str, plain: bool) -> str:
