@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,6 +14,11 @@ from checker.model import Document, Fact, Judgement, Related, Relation, Verdict
 from checker.tokens import tokens
 
 MOST = 40  # ages of people of one family name that are compared pairwise
+LONGEST = 60  # tokens of a sentence before an age that are looked at
+NEAR = 7  # tokens from a relative to the age
+KIN = frozenset(
+    "son daughter father mother brother sister husband wife cousin uncle aunt nephew niece namesake".split()
+)
 RELATIVES = frozenset("jr sr ii iii".split())
 
 
@@ -43,27 +49,58 @@ def _family(name: str) -> str:
 def _same(one: Fact, other: Fact) -> bool:
     """Return whether two names are one person's: the same, or a family name that only one full name here explains."""
     left, right = one.mention.subject.split(), other.mention.subject.split()
+    if _once(one) or _once(other):
+        return False
     if left == right:
         return len(left) > 1 or one.span.start == other.span.start
-    return (len(left) > 1 and len(right) > 1 and left[0] == right[0] and left[-1] == right[-1]) or (
-        min(len(left), len(right)) == 1 and left[-1] == right[-1] and _alone(one.document, left[-1])
-    )
+    if len(left) > 1 and len(right) > 1:
+        return left[-1] == right[-1] and left[0] == right[0]
+    return left[-1] == right[-1] and _bearer(one.document, left[-1]) in {left[0], right[0]} - {left[-1]}
 
 
-def _alone(document: Document, family: str) -> bool:
-    """Return whether the article gives the family name to one given name only."""
-    return len(document.derived(full_names).get(family, ())) == 1
+YEAR = frozenset(str(year) for year in range(1850, 2100))
 
 
-def full_names(document: Document) -> dict[str, set[str]]:
-    """Return the longer names that end with each capitalised word. Use through `document.derived(full_names)`."""
+def _once(fact: Fact) -> bool:
+    """Return whether an age is of another time ("In 2010 Jane Roe, 30, was jailed") or a relative's of that name."""
+    words = fact.document.derived(tokens)
+    at = bisect_left(words.starts, fact.span.start)
+    for place in range(at - 1, max(at - LONGEST, -1), -1):
+        text = words.texts[place]
+        if text in {".", "!", "?", "\n"}:
+            return False
+        if text in YEAR or (at - place < NEAR and text in KIN):
+            return True
+    return False
+
+
+def _bearer(document: Document, family: str) -> str:
+    """Return the given name of who is meant by a family name alone, or nothing.
+
+    That is the one bearer, or the first where the name alone stands before the second: "Anna Roe … Roe … Piotr Roe".
+    """
+    bearers = document.derived(full_names).get(family, {})
+    if len(bearers) < 2:
+        return next(iter(bearers), "")
+    first, second = sorted(bearers.items(), key=lambda each: each[1])[:2]
     words = document.derived(tokens).texts
-    names: dict[str, set[str]] = {}
+    between = range(first[1] + 1, second[1])
+    return first[0] if any(words[at] == family and not _capital(words[at - 1]) for at in between) else ""
+
+
+def _capital(text: str) -> bool:
+    return text[:1].isupper()
+
+
+def full_names(document: Document) -> dict[str, dict[str, int]]:
+    """Return the given names told with each family name, and the token where each first stands. Use by `derived`."""
+    words = document.derived(tokens).texts
+    names: dict[str, dict[str, int]] = {}
     for at in range(1, len(words)):
         if words[at][:1].isupper() and words[at - 1][:1].isupper():
-            name = preceding(words, at)
-            if name != words[at]:
-                names.setdefault(words[at], set()).add(name)
+            name = preceding(words, at).split()
+            if len(name) > 1 and name[-1] == words[at]:
+                names.setdefault(words[at], {}).setdefault(name[0], at)
     return names
 
 
