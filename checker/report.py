@@ -15,6 +15,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def message(finding: Finding, rule: Rule | None) -> str:
+    """Return what a finding says, without the source of its rule, for reports that tell that once for all."""
+    return finding.message.removesuffix(f" (source: {rule.source})") if rule is not None else finding.message
+
+
 class Report(NamedTuple):
     """The findings of each document, in text order, how each rule ended, and the rules themselves, by rule id."""
 

@@ -128,6 +128,8 @@ rules:
     assert [line for line in lines if "https:" in line or "source" in line] == ["  source: https://example.org/a"]
     assert lines[-2] == "1 article: 0 errors, 2 warnings, 0 notes"
     assert lines[-1] == "2 rules: 0 held, 1 contradicted, 1 undecided (own/end), 0 with nothing to check here"
+    page = run("--rules", "./own.yaml", "--format", "html", "a.txt").stdout
+    assert page.count("https://example.org/a") == 1 and "(source" not in page
 
 
 def test_an_article_cannot_command_the_terminal(run: Run, tmp_path: Path) -> None:

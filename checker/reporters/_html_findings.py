@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model import Document, Finding, Rule
-from checker.report import Report, counted
+from checker.report import Report, counted, message
 from checker.reporters._html import escaped, link
 from checker.reporters._marks import GRAVEST_FIRST, Marks
 from checker.reporters._words import OTHERS, against, web_address, where, words_at
@@ -28,7 +28,7 @@ def _gravity(finding: Finding) -> int:
 
 
 def _group(name: str, rule: Rule | None, rows: Sequence[Finding], marks: Marks) -> str:
-    items = "\n".join(_item(finding, marks) for finding in sorted(rows, key=_gravity))
+    items = "\n".join(_item(finding, rule, marks) for finding in sorted(rows, key=_gravity))
     why = "".join(_why(rule)) if rule is not None else ""
     head = f'<h4>{escaped(name)} <span class="count">{len(rows)}</span></h4>'
     return f'<section class="rule">{head}{why}\n<ol>\n{items}\n</ol></section>'
@@ -42,10 +42,10 @@ def _why(rule: Rule) -> Iterator[str]:
         yield f'<p class="why">{" ".join(filter(None, (escaped(rule.why), cited)))}</p>'
 
 
-def _item(finding: Finding, marks: Marks) -> str:
+def _item(finding: Finding, rule: Rule | None, marks: Marks) -> str:
     number, severity = marks.numbers[id(finding)], finding.severity.value
     here = marks.anchor(finding.document, finding.span)
-    told = escaped(finding.message) or escaped(finding.rule)
+    told = escaped(message(finding, rule)) or escaped(finding.rule)
     chip = f'<a class="chip" href="#{here}" aria-label="finding {number}, in the text">{number}</a>'
     lines = [f'{chip}<p id="m{number}"><b>{severity}</b> {told}</p>', *_places(finding, marks), *_repairs(finding)]
     return f'<li id="f{number}" class="{severity} f{number}">{"".join(lines)}</li>'

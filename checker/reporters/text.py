@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from unicodedata import combining, east_asian_width
 
 from checker.model import Document, Fact, Finding, Severity, Span, Verdict
-from checker.report import Report, counted
+from checker.report import Report, counted, message
 from checker.reporters import Listing, Options
 from checker.reporters._places import around, place, shown
 
@@ -34,7 +34,7 @@ def report(report: Report, options: Options) -> str:
         for finding in report.of(document):
             if options.notes or finding.severity is not Severity.NOTE:
                 lines += [
-                    *_finding(finding, _message(finding, report), paint),
+                    *_finding(finding, message(finding, report.rules_by_id.get(finding.rule)), paint),
                     *_why(finding.rule, report, explained, paint),
                     "",
                 ]
@@ -79,17 +79,11 @@ def _painter(colour: bool) -> Paint:
     return paint
 
 
-def _message(finding: Finding, report: Report) -> str:
-    """Return the message without its source, which has a line of its own."""
-    rule = report.rules_by_id.get(finding.rule)
-    return finding.message.removesuffix(f" (source: {rule.source})") if rule is not None else finding.message
-
-
-def _finding(finding: Finding, message: str, paint: Paint) -> Iterator[str]:
+def _finding(finding: Finding, told: str, paint: Paint) -> Iterator[str]:
     document = finding.document
     line, column = place(document, finding.span.start)
     where = paint(f"{_safe(document.path)}:{line}:{column}:", "bold")
-    yield f"{where} {paint(finding.severity.value, finding.severity.value)}: {_safe(message)} [{finding.rule}]"
+    yield f"{where} {paint(finding.severity.value, finding.severity.value)}: {_safe(told)} [{finding.rule}]"
     yield from _quoted(document, finding.span, f"{line:>5} | ", paint, finding.severity.value)
     for related in finding.related[:OTHERS]:
         line, column = place(related.document, related.span.start)
