@@ -50,11 +50,11 @@ def index(rules: Iterable[tuple[str, Assertion, Assertion | None]], topics: Mapp
         for guard in guards:
             table = found.setdefault(guard, {}).setdefault(own.table, {})
             for key in own.keys:
-                table.setdefault(key, []).append(identity)
-    return {
-        guard: {name: {key: tuple(ids) for key, ids in table.items()} for name, table in tables.items()}
-        for guard, tables in found.items()
-    }
+                if key in table:
+                    table[key].append(identity)
+                else:  # most words are those of one rule
+                    table[key] = [identity]
+    return found
 
 
 def concerned(pack: Pack, documents: Sequence[Document]) -> Sequence[str] | None:
@@ -111,8 +111,21 @@ def _subject(subject: Subject, topics: Mapping[str, Topic]) -> Needs | None:
     if subject.kind == "list":  # of what, only its total tells
         return _first_words(WORDS, topic.cues or (topic.name,))
     if subject.kind == "person":
-        return _first_words(WORDS, (*topic.roles, *topic.cues, *(() if topic.roles else (topic.name,))))
+        return _offices((*topic.roles, *topic.cues, *(() if topic.roles else (topic.name,))))
     return _first_words(f"topic {subject.kind}", topic.cues or (topic.name,))
+
+
+def _offices(phrases: Iterable[str]) -> Needs | None:
+    """Return the last word of each office in each of its wordings: a story says “French premier” as well."""
+    from checker.kinds._names.role_judges import wordings  # where a pack is compiled
+    from checker.kinds.role import KIND
+
+    table = wordings()
+    told = [role.words for phrase in phrases if (role := KIND.parse(phrase, None)) is not None]
+    alike = {table[words] for words in told if words in table}
+    known = [*told, *(words for words, number in table.items() if number in alike)]
+    lasts = {next((word for word in reversed(tokenise(words).texts) if word[0].isalnum()), "") for words in known}
+    return Needs(WORDS, frozenset(map(family, lasts))) if lasts and "" not in lasts else None
 
 
 def _phrases(assertion: Assertion) -> Needs | None:

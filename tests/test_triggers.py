@@ -54,7 +54,8 @@ def house(count: int) -> Pack:
         rules.append(f"  r{number}: {quoted}")
         for at, when in enumerate(("article mentions Kyiv or Russia", "date of invasion is stated",
                                    "article does not mention Kyiv")):  # fmt: skip
-            rules.append(f"  r{number}-{at}: {{assert: {quoted}, when: {when}}}")
+            if when != line:
+                rules.append(f"  r{number}-{at}: {{assert: {quoted}, when: {when}}}")
     for number in range(count):
         name = "".join("bcdfghklmn"[int(digit)] + "aeiou"[int(digit) % 5] for digit in str(10_000 + number))
         rules.append(f"  x{number}: date of {name} = May 2020")
@@ -94,7 +95,8 @@ def test_rules_with_nothing_to_look_at_are_not_judged(large: Pack, monkeypatch: 
 
 
 def test_equal_assertions_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = "".join(f"  r{number}: {{assert: date is stated, when: byline is stated}}\n" for number in range(50))
+    rule = "{{assert: date is stated, when: byline is stated, unless: article mentions w{0}x}}"
+    lines = "".join(f"  r{number}: {rule.format(number)}\n" for number in range(50))
     pack = packs.read(f"pack: p\nrules:\n{lines}".encode(), "p.yaml")
     calls: list[str] = []
     real = Facts.derived
@@ -105,4 +107,31 @@ def test_equal_assertions_are_judged_once(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Facts, "derived", derived)
     report = check([from_text("---\nbyline: By A\n---\nThe sun shone.")], [pack])
     assert len(report.verdicts) == 50
-    assert len(calls) <= 2
+    assert calls.count("date is stated") == calls.count("byline is stated") == 1
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "French president Ann Roe spoke.",
+        "The president of France, Ann Roe, spoke.",
+        "Ann Roe, France's president, spoke.",
+    ],
+)
+def test_an_office_in_other_words_is_not_left_aside(story: str) -> None:
+    others = "".join(
+        f"  x{number}: date of {'bcdfg'[number % 5]}a{'klmnp'[number // 5]}o = May 2020\n" for number in range(25)
+    )
+    text = f"pack: p\nfacts: {{president of France: Max Doe}}\nrules:\n{others}"
+    pack = packs.read(text.encode(), "p.yaml")
+    assert triggers.concerned(pack, [document(story)]) == ["p/president-of-france"]
+    mine = document(story)
+    assert [finding.rule for finding in check([mine], [pack]).of(mine)] == ["p/president-of-france"]
+
+
+def test_wordings_of_an_office_are_not_left_aside() -> None:
+    pack = packs.read(
+        b"pack: p\ntopics: {press: {role: [Kremlin spokesman]}}\nrules: [press name spelled consistently]", "p.yaml"
+    )
+    ((_, table),) = pack.triggers[""].items()
+    assert {"spokesperson", "spokesman", "spokeswoman"} <= set(table)

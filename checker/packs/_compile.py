@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from checker.model import Pack, Topic
 from checker.nearest import Options
@@ -27,13 +29,26 @@ def compile_pack(source: bytes, path: str, bases: Sequence[Pack] = ()) -> Data:
     bases: the packs that it extends, by way of others too.
     """
     sheet = Sheet(path, decoded(source, path), Guide.KEYS)
-    root = read(sheet)
-    data = _pack(sheet, root, bases) if root is not None else ()
+    with _uncollected():
+        root = read(sheet)
+        data = _pack(sheet, root, bases) if root is not None else ()
     if not sheet.mistakes and root is None:
         sheet.mistake(0, 1, f"an empty file is no pack; a pack has {schema.listed(schema.PACK)}")
     if sheet.mistakes:
         raise PackError(sorted(sheet.mistakes, key=lambda mistake: mistake.origin))
     return data
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles from looking, time and again, through the nodes of a large pack: there are none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def compile_line(line: str, bases: Sequence[Pack] = ()) -> Data:

@@ -50,19 +50,27 @@ def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
 
     They both do where the conditions of one are among those of the other: `seats = 51`, and `seats = 53` with a `when`.
     """
+    of_subject: dict[Any, list[Claim]] = {}
+    for claim in claims:
+        form, subjects, _, _, tolerance = claim.assertion
+        first = subjects[0]
+        if form in CLAIMING and len(subjects) == 1 and not tolerance and first.kind in kinds():
+            of_subject.setdefault((first.kind, first.topic.lower(), first.part, claim.topic), []).append(claim)
+    for several in of_subject.values():
+        if len(several) > 1:
+            yield from _among(several)
+
+
+def _among(claims: Iterable[Claim]) -> Iterator[Clash]:
+    """Yield each of some claims about one fact that contradicts an earlier one."""
     own: dict[Any, Held] = {}
     narrower: dict[Any, Held] = {}  # claims by the conditions that are fewer than theirs
     for claim in claims:
-        assertion = claim.assertion
-        first, *others = assertion.subjects
-        if others or assertion.tolerance or assertion.form not in CLAIMING or first.kind not in kinds():
-            continue
-        subject = first.kind, first.topic.lower(), first.part, claim.topic
-        keys = _keys(assertion)
-        exact, *fewer = [(subject, when) for when in _fewer(claim.when)]
+        keys = _keys(claim.assertion)
+        exact, *fewer = _fewer(claim.when)
         held = [own.get(one) for one in (exact, *fewer)] + [narrower.get(exact)]
         alike = {id(one): one for table in held if table for key in keys for one in table.get(key, ())}
-        other = next((one for one in alike.values() if _conflict(one.assertion, assertion)), None)
+        other = next((one for one in alike.values() if _conflict(one.assertion, claim.assertion)), None)
         if other is not None:
             yield _clash(claim, other)
         for table in (own.setdefault(exact, {}), *(narrower.setdefault(one, {}) for one in fewer)):
@@ -75,6 +83,8 @@ def clashes(claims: Iterable[Claim]) -> Iterator[Clash]:
 def _fewer(when: tuple[Any, Any]) -> list[tuple[Any, Any]]:
     """Return conditions, and what remains without one of them or both."""
     wanted, unwanted = when
+    if wanted is None and unwanted is None:
+        return [when]
     return list(dict.fromkeys([when, (wanted, None), (None, unwanted), (None, None)]))
 
 
