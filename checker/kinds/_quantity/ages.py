@@ -52,7 +52,7 @@ def _same(one: Fact, other: Fact) -> bool:
     if _once(one) or _once(other):
         return False
     if left == right:
-        return len(left) > 1 or one.span.start == other.span.start
+        return len(left) > 1 or bool(_bearer(one.document, left[0]))
     if len(left) > 1 and len(right) > 1:
         return left[-1] == right[-1] and left[0] == right[0]
     return left[-1] == right[-1] and _bearer(one.document, left[-1]) in {left[0], right[0]} - {left[-1]}

@@ -77,7 +77,7 @@ def appositive(texts: list[str], first: int, last: int) -> bool:
     following = texts[last + 1] if last + 1 < len(texts) else "\n"
     if not name or following[:1].isdigit() or (" " not in name and (bracket or following[:1].isupper())):
         return False
-    return texts[last] in {",", ")"} or " " in name
+    return texts[last] in {",", ")"} or " " in name or texts[first - 1] in {"is", "now"}
 
 
 def preceding(texts: list[str], at: int) -> str:
