@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,14 @@ from checker.spelling.slips import one_slip
 SAME = (Relation.AGREE, Relation.VARIANT)
 BODIES = ("organisation", "proper_name")
 NAMED = (*BODIES, "person", "place")
+# Words that stand within a place's longer name and leave it the same place, or a part of it: "Kyiv Region".
+OF_PLACE = frozenset(
+    "north south east west northern southern eastern western central greater upper lower inner outer old new the of "
+    "republic kingdom state union federation city town region oblast province district governorate county prefecture "
+    "metropolitan area municipality".split()
+)
+DISHES = ("chicken", "lamb", "beef", "duck", "mix", "potato", "potatoes", "sprouts", "oak", "cat")  # of a place's name
+AROUND = re.compile(r"(?:(\w+) )?\Z"), re.compile(r" (\w+)")
 
 
 def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
@@ -25,6 +34,8 @@ def evaluate(assertion: Assertion, facts: Facts) -> Sequence[Judgement]:
     for fact in _facts(subject, assertion.values, facts):
         relations = {text: _relation(subject.kind, fact.text, text) for text in assertion.values}
         near = {text: relation for text, relation in relations.items() if relation in SAME}
+        if fact.mention.kind == "place" and near:
+            near = {text: relation for text, relation in near.items() if _is_that_place(fact, text)}
         if near and not _is_given_name(fact, near) and not (judged and _is_gloss(fact, judged[-1])):
             judged.append(_judge(fact, near))
         elif subject.kind == "person" and not near:
@@ -88,6 +99,22 @@ def _part(text: str, declared: str, kind: str) -> str:
     else:
         repair = declared
     return repair.upper() if text.isupper() and len(text) > 1 else repair
+
+
+def _is_that_place(fact: Fact, declared: str) -> bool:
+    """Tell whether a place's name is that of the declared place, rather than a longer one that has it within.
+
+    "Turkey Run State Park", "Burma Road" and "chicken Kiev" are called after a place, and keep their spelling.
+    """
+    own, house = fact.text.split(), declared.split()
+    text, (start, end) = fact.document.text, fact.span
+    before, after = AROUND[0].search(text, max(start - 12, 0), start), AROUND[1].match(text, end)
+    if any(word and word.group(1) and word.group(1).lower() in DISHES for word in (before, after)):
+        return False
+    if len(own) <= len(house):
+        return True
+    spare = [word for word in own if all(word_relation(word, other) not in SAME for other in house)]
+    return len(spare) == len(own) or all(word.lower() in OF_PLACE for word in spare)
 
 
 def _is_given_name(fact: Fact, near: Mapping[str, Relation]) -> bool:
