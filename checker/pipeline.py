@@ -130,7 +130,7 @@ def dated(document: Document, issued: date | None = None) -> Document:
     """Return the document with its publication date: its own (metadata, a whole date in its dateline), else `issued`.
 
     Where neither is known, the day on which a Word file was saved will do. A document that needs none is returned as
-    it is. Raises DocumentError where its metadata state no date.
+    it is. Raises DocumentError where front matter states no date, or one that can be read in two ways.
     """
     if document.issued is not None:
         return document
@@ -138,6 +138,10 @@ def dated(document: Document, issued: date | None = None) -> Document:
     own = publication_date(stated) if stated else None
     if stated and own is None and document.source is None:
         raise DocumentError(f"{_where(document, stated)}: “{stated}” is no date; expected one such as 2024-11-06")
+    if own is not None and (readings := two_readings(stated)):
+        if document.source is None:
+            raise DocumentError(f"{_where(document, stated)}: “{stated}”: which is the month? Write {readings}")
+        own = None
     datelines = (document.text[slice(*part.span)] for part in document.parts if part.name == "dateline")
     told = (one for one in (own, *map(publication_date, datelines)) if one is not None)
     day = next(told, issued)
@@ -163,6 +167,18 @@ def publication_date(text: str) -> date | None:
                 if day is not None:
                     return date.fromisoformat(day[1])
     return None
+
+
+def two_readings(text: str) -> str:
+    """Return both days that figures such as 05/11/2026 may mean, in words; nothing where they leave none open."""
+    day = publication_date(text)
+    found = kinds()["date"].find(from_text(text))
+    if day is None or not any(mention.value.mod == "SLASHED" for mention in found):
+        return ""
+    from checker.kinds.date.judging import in_words  # such a date is refused, and nothing is checked
+
+    days = sorted((day, day.replace(month=day.day, day=day.month)))
+    return " or ".join(f"{one} ({in_words(one.toordinal())})" for one in days)
 
 
 def _overall(verdicts: Iterable[Verdict]) -> Verdict:

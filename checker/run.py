@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from checker import config, packs
 from checker.config import Config
-from checker.document import DocumentError, from_text, passed_over, walked
-from checker.kinds import kinds
+from checker.document import DocumentError, passed_over, walked
 from checker.model import Document, Finding, Pack, Severity, Verdict
 from checker.options import UsageError
 from checker.packs import Mistake, PackError, Word
-from checker.pipeline import PRECEDENCE, bytes_at, check, open_documents, publication_date
+from checker.pipeline import PRECEDENCE, bytes_at, check, open_documents, publication_date, two_readings
 from checker.report import Report
 
 Tell = Callable[[str], object]
@@ -265,15 +264,6 @@ def issued_on(text: str) -> date | None:
     issued = publication_date(text)
     if issued is None:
         raise UsageError(f"--issued {text}: expected a date such as 2024-11-06 or “6 November 2024”")
-    if _either(text) and issued.day != issued.month:
-        from checker.kinds.date.judging import in_words  # an ambiguous date is refused, and nothing is checked
-
-        other = issued.replace(month=issued.day, day=issued.month)
-        readings = " or ".join(f"{day} ({in_words(day.toordinal())})" for day in sorted((issued, other)))
+    if readings := two_readings(text):
         raise UsageError(f"--issued {text}: which is the month? Write {readings}")
     return issued
-
-
-def _either(text: str) -> bool:
-    """Tell whether the figures of a date leave open which is the day and which the month."""
-    return any(mention.value.mod == "SLASHED" for mention in kinds()["date"].find(from_text(text)))

@@ -174,6 +174,7 @@ BAD = [
     (["front.txt"], "check: front.txt:3:"),
     (["facts", "--format", "sarif", "story.txt"], "--format sarif: cannot list facts; expected"),
     (["soon.txt"], "check: soon.txt:2:7: “soon” is no date; expected one such as 2024-11-06"),
+    (["slashed.txt"], "check: slashed.txt:2:7: “05/11/2026”: which is the month? Write 2026-05-11 (11 May 2026) or"),
     ([], "no article given"),
     (["--output", "no/such/folder", "story.txt"], "--output no/such/folder"),
 ]
@@ -184,6 +185,7 @@ def test_one_clear_line_for_what_is_wrong(run: Run, tmp_path: Path, words: list[
     write(tmp_path, "story.txt", CLEAN)
     write(tmp_path, "binary.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00" * 20)
     write(tmp_path, "soon.txt", "---\ndate: soon\n---\ntext\n")
+    write(tmp_path, "slashed.txt", "---\ndate: 05/11/2026\n---\ntext\n")
     write(tmp_path, "front.txt", '---\ntitle: "one"\n  date: [2024\n---\ntext\n')
     (tmp_path / "empty").mkdir()
     done = run(*words)

@@ -108,3 +108,9 @@ def test_news_messages() -> None:
         [("headline", "H"), ("body", "Two."), ("body", "Three.")],
     ]
     assert {one.issued for one in documents} == {date(2024, 11, 6)}
+
+
+def test_a_date_of_two_readings_dates_no_row() -> None:
+    documents = read_all("a.csv", b"text,date\nOne.,05/11/2026\nTwo.,13/11/2026\nThree.,05/05/2026\n")
+    assert [dated(one).issued for one in documents] == [None, date(2026, 11, 13), date(2026, 5, 5)]
+    assert dated(documents[0], date(2020, 1, 1)).issued == date(2020, 1, 1)
