@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from checker.document import from_text
 from checker.factbase import facts_of
-from checker.kinds.quotation import KIND, compare, consistency, parse, show
+from checker.kinds.quotation import KIND, compare, parse, show
+from checker.kinds.quotation._consistency import consistency
 from checker.model import Document, Judgement, Relation, Severity, Verdict
 
 FIRST = (
@@ -29,6 +30,26 @@ WORDINGS = {
     "speaker unknown": (
         "“The harbour was never built for ships of that size,” Jane Roe said on Monday evening.",
         "The report quotes the words “the harbour was never meant for ships of that size” on its first page.",
+    ),
+    "denied in few words": (
+        "“I did not ask for money,” Jane Roe said on Monday evening.",
+        "Roe had told traders: “I did ask for money.”",
+    ),
+    "beyond an ellipsis": (
+        "“The children, whom I met on Monday, need peace before anything else can be done,” Jane Roe said.",
+        "Roe had told traders: “The children … need bread before anything else can be done.”",
+    ),
+    "at the end": (
+        "“The boat left the harbour at nine on Monday,” Jane Roe said.",
+        "Roe had told traders: “The boat left the harbour at nine on Tuesday.”",
+    ),
+    "more words for one": (
+        "“We in this old harbour town cannot face this alone,” Jane Roe said on Monday evening.",
+        "Roe had told traders: “We in this old harbour town cannot face this by itself.”",
+    ),
+    "misspelled": (
+        "“We have a long way to go before the bridges are safe,” Jane Roe said.",
+        "Roe had told traders: “We have a long way to go before the brigdes are safe.”",
     ),
     "figures": (
         "“We counted 40 boats in the bay before the storm,” Jane Roe said on Monday evening.",
@@ -56,6 +77,14 @@ ALIKE = {
         "“He said they would not pay for the repairs of the harbour,” Jane Roe said on Monday.",
         "Roe repeated: “[The mayor] said they would not pay for the repairs of the harbour.”",
     ),
+    "number in letters": (
+        "“We lost twenty people in one night,” Jane Roe said on Monday.",
+        "Roe repeated: “We lost 20 people in one night.”",
+    ),
+    "hyphen": (
+        "“It was a well-known secret in the old town,” Jane Roe said on Monday.",
+        "Roe repeated: “It was a well known secret in the old town.”",
+    ),
     "contraction": (
         "“We don't know who will pay for the harbour,” Jane Roe said on Monday.",
         "Roe repeated: “We do not know who will pay for the harbour.”",
@@ -82,6 +111,23 @@ SILENT = {
     "turns of phrase": (
         "“We're going to win… we're going to keep at it,” Jane Roe told the crew on Monday.",
         "Roe had said before: “Go on. We're going to win. We're going to win.”",
+    ),
+    "goes on": (
+        "“We have built forty schools in this county,” Jane Roe said on Monday evening.",
+        "“We have built forty clinics in this county,” Roe went on later in the hall.",
+    ),
+    "question and answer": (
+        "“Will the county close the old school this year?” a mother asked in the hall.",
+        "“The county will not close the old school this year,” Jane Roe said.",
+    ),
+    "refrain": (
+        "“We shall rebuild the harbour of this town,” Jane Roe said on Monday evening.",
+        "“We shall rebuild the schools of this town,” Roe said, and the crowd cheered.",
+        "“We shall rebuild the bridges of this town,” Roe said when it was dark.",
+    ),
+    "paraphrase": (
+        "“The children need peace before anything else can be done here,” Jane Roe said.",
+        "Roe said that nothing could be done before the children had peace.",
     ),
     "translated": (
         "“The only way to calm is to go on with talks so that they return to the table,” Ivan Orlov said on Monday.",
@@ -119,11 +165,40 @@ def test_the_finding_names_the_words_and_the_speaker() -> None:
     text = finding.document.text
     assert text[slice(*finding.span)] == "unfriendly"
     assert [text[slice(*place.span)] for place in finding.related] == ["hostile"]
-    assert [suggestion.replacement for suggestion in finding.suggestions] == ["hostile"]
+    assert finding.suggestions == ()  # one goes on where the other ends: nobody knows for how much the word stands
     assert finding.message == (
         "one quotation of Ivan Orlov is told in different words: “unfriendly neighbour that is openly and secretly at "
         "war” and “hostile neighbour that is openly and secretly at war”"
     )
+
+
+ALONE = "“We in this old harbour town cannot face this alone,” Jane Roe said on Monday evening."
+ITSELF = "Jane Roe had told traders: “We in this old harbour town cannot face this by itself.”"
+
+
+def test_a_repair_takes_the_whole_of_what_differs_and_only_the_words_of_the_same_article() -> None:
+    (finding,) = judged(ALONE, ITSELF)
+    assert finding.document.text[slice(*finding.span)] == "by itself"
+    assert [suggestion.replacement for suggestion in finding.suggestions] == ["alone"]
+    (open_ended,) = judged(ALONE, ITSELF.replace("itself", "itself, and never could in all these years"))
+    assert open_ended.suggestions == ()
+    for texts in ((ALONE, ITSELF), (ITSELF, ALONE)):
+        (apart,) = consistency([fact for text in texts for fact in from_text(text).derived(facts_of("quotation"))])
+        assert apart.verdict is Verdict.CONTRADICTED
+        assert apart.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("are on my", "were on my"), ("will be on my", "would be on my"), ("are on my", "are on her")],
+)
+def test_tense_and_person_within_a_sentence_of_the_reporter_are_a_note(one: str, other: str) -> None:
+    texts = [f"said that “all the options {words} table in the harbour”." for words in (one, other)]
+    (finding,) = judged(f"Jane Roe {texts[0]}", f"Later in the evening Jane Roe {texts[1]}")
+    assert finding.severity is Severity.NOTE
+    plain_texts = [text.replace("that", "there:") for text in texts]
+    (plain,) = judged(f"Jane Roe {plain_texts[0]}", f"Later in the evening Jane Roe {plain_texts[1]}")
+    assert plain.severity is None
 
 
 def test_the_finding_is_at_the_odd_one() -> None:

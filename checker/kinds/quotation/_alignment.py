@@ -121,31 +121,40 @@ def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
 def _edge(
     left: Sequence[str], right: Sequence[str], i: int, j: int, shared: int, differences: list[Difference]
 ) -> _Side:
-    """Return the side whose wordings part: one last word of the shorter is a difference, more is another matter."""
-    rest = min(len(left) - i, len(right) - j)
+    """Return the side whose wordings part: one last word of the shorter is a difference, more is another matter.
+
+    It stands for all that is left of the longer one, if that is not much.
+    """
+    rest, most = sorted((len(left) - i, len(right) - j))
     if rest == 1:
-        return _Side(shared, [*differences, Difference((i, i + 1), (j, j + 1))], True, 0)
+        last = (len(left), len(right)) if most <= WIDEST else (i + 1, j + 1)
+        return _Side(shared, [*differences, Difference((i, last[0]), (j, last[1]))], True, 0)
     return _Side(shared, differences, False, rest)
 
 
 def _across_gap(left: Sequence[str], right: Sequence[str], i: int, j: int) -> tuple[int, int] | None:
     """Return where the wordings go on after an ellipsis or insertion on one side."""
     if left[i] == GAP:
-        place = _find(left[i + 1 : i + 3], right, j)
+        place = _find(left[i + 1 : i + 1 + SEED], right, j)
         return None if place is None else (i + 1, place)
     if right[j] == GAP:
-        place = _find(right[j + 1 : j + 3], left, i)
+        place = _find(right[j + 1 : j + 1 + SEED], left, i)
         return None if place is None else (place, j + 1)
     return None
 
 
 def _find(wanted: Sequence[str], words: Sequence[str], start: int) -> int | None:
+    """Return where the first two of the wanted words stand, or else the first and the third."""
     if not wanted:
         return None
-    for place in range(start, min(len(words), start + GAP_WIDEST)):
-        if list(words[place : place + len(wanted)]) == list(wanted):
+    places = range(start, min(len(words), start + GAP_WIDEST))
+    pair, whole = list(wanted[:2]), list(wanted)
+    for place in places:
+        if list(words[place : place + len(pair)]) == pair:
             return place
-    return None
+    if len(whole) < SEED:
+        return None
+    return next((at for at in places if words[at] == whole[0] and list(words[at + 2 : at + 3]) == whole[2:]), None)
 
 
 def _across_difference(left: Sequence[str], right: Sequence[str], i: int, j: int) -> tuple[int, int] | None:
@@ -159,8 +168,10 @@ def _across_difference(left: Sequence[str], right: Sequence[str], i: int, j: int
 
 
 def _meet(left: Sequence[str], right: Sequence[str], i: int, j: int, inserted: bool) -> bool:
-    """Tell whether two words agree from there on; one is enough at the end, if it is long or follows an insertion."""
+    """Tell whether two words agree from there on; one is enough at the end, if long or behind an insertion."""
     pairs = list(zip(left[i : i + 2], right[j : j + 2], strict=False))
+    if pairs and alike(*pairs[0]) and GAP in pairs[-1]:
+        return len(pairs[0][0]) > 3
     if not pairs or not all(alike(a, b) for a, b in pairs):
         return False
     return len(pairs) == 2 or inserted or len(pairs[0][0]) > 3

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.kinds.quotation._alignment import SEED, Alignment, best
-from checker.kinds.quotation._finding import Other, contradicted
+from checker.kinds.quotation._finding import Other, Range, contradicted
 from checker.kinds.quotation._sameness import Sameness, Speaker, judge
 from checker.kinds.quotation._words import GAP
 from checker.model import Fact, Judgement, Related, Relation, Verdict
@@ -16,6 +17,9 @@ from checker.spelling import relation
 CROWD = 6
 # Two quotations with hardly a word between them are one speech, and may say nearly the same on purpose.
 NEXT_DOOR = 40
+# A speaker who goes on, in the words beside a quotation, at most so many characters of them.
+GOING_ON = r"\b(?:went on|goes on|going on|continued|continues|continuing|concluded|concludes|concluding)\b"
+AFTERWARDS = 60
 # Letters of a word that tells one quotation from another, but for words that stand in any.
 TELLING = 4
 COMMON = frozenset(
@@ -38,6 +42,8 @@ def consistency(facts: Sequence[Fact]) -> list[Judgement]:
     pairs = list(_pairs(facts))
     judged = [_held(facts, pair) for pair in pairs if pair.sameness is Sameness.SAME]
     unequal = [pair for pair in pairs if pair.sameness is Sameness.DIFFERS]
+    varied = _refrains(facts, pairs) if unequal else set()
+    unequal = [pair for pair in unequal if not {pair.one, pair.other} <= varied]
     while unequal:
         odd = _oddest(unequal)
         against = [pair for pair in unequal if odd in (pair.one, pair.other)]
@@ -101,7 +107,7 @@ def _pair(facts: Sequence[Fact], of: tuple[int, int], at: tuple[int, int]) -> Pa
 
 def _by_speakers(one: Fact, other: Fact, alignment: Alignment) -> Sameness:
     """Return whether two wordings that differ are one quotation, by who speaks, where, and with what words."""
-    if _apart(one, other, alignment) or not _telling(one, other):
+    if _apart(one, other, alignment) or not _telling(one, other, alignment):
         return Sameness.OTHER
     same = _same_speaker(one, other)
     if same in (Relation.AGREE, Relation.CONFLICT):
@@ -123,10 +129,16 @@ def _same_speaker(one: Fact, other: Fact) -> Relation:
     return Relation.AGREE if known is Relation.VARIANT else known
 
 
-def _telling(one: Fact, other: Fact) -> bool:
-    """Tell whether two quotations share words of their own rather than a turn of phrase (`we are going to`)."""
+def _telling(one: Fact, other: Fact, alignment: Alignment) -> bool:
+    """Tell whether two quotations share words of their own rather than a turn of phrase (`we are going to`).
+
+    One such word is enough where all is the same but for a "not".
+    """
     shared = set(one.value).intersection(other.value)
-    return sum(map(_tells, shared)) >= 2
+    if sum(map(_tells, shared)) >= 2:
+        return True
+    sides = [one.value[slice(*d.left)] + other.value[slice(*d.right)] for d in alignment.differences]
+    return any(map(_tells, shared)) and len(one.value) != len(other.value) and sides in ([("not",)], [("never",)])
 
 
 def _is_office(name: str) -> bool:
@@ -137,9 +149,26 @@ def _apart(one: Fact, other: Fact, alignment: Alignment) -> bool:
     """Tell whether two wordings may differ on purpose: a headline leaves words out; two may stand in one breath."""
     if "headline" in (one.part, other.part) and not alignment.word_for_word():
         return True
+    if _asks(one) != _asks(other):
+        return True
     if one.document is not other.document or one.part != other.part:
         return False
-    return other.span.start - one.span.end < NEXT_DOOR
+    return _continues(other) or other.span.start - one.span.end < NEXT_DOOR
+
+
+def _asks(fact: Fact) -> bool:
+    """Tell whether a quotation is a question."""
+    return fact.document.text[fact.span.end - 1] == "?"
+
+
+def _continues(fact: Fact) -> bool:
+    """Tell whether the words beside a quotation say that the speaker goes on: what follows is told once."""
+    text, (start, end) = fact.document.text, fact.span
+    beside = (
+        re.split(r"[.\n]", text[end : end + AFTERWARDS])[0],
+        re.split(r"[.\n]", text[max(start - AFTERWARDS, 0) : start])[-1],
+    )
+    return any(re.search(GOING_ON, words) for words in beside)
 
 
 def _oddest(pairs: Sequence[Pair]) -> int:
@@ -151,12 +180,34 @@ def _oddest(pairs: Sequence[Pair]) -> int:
     return max(counts, key=lambda index: (counts[index], index))
 
 
+def _refrains(facts: Sequence[Fact], pairs: Sequence[Pair]) -> set[int]:
+    """Return the quotations that vary a sentence on purpose: other words at one place, twice in one article."""
+    ways: dict[tuple[int, tuple[Range, ...], int], dict[tuple[tuple[str, ...], ...], int]] = {}
+    for pair in pairs:
+        if pair.sameness is Sameness.SAME or pair.alignment.apart:
+            continue
+        for index in (pair.one, pair.other):
+            other = _turned(facts, index, pair)
+            key = (index, tuple(here for here, _ in other.differences), id(other.fact.document))
+            told = tuple(other.fact.value[slice(*there)] for _, there in other.differences)
+            ways.setdefault(key, {})[told] = pair.one + pair.other - index
+    return {index for key, told in ways.items() if len(told) > 1 for index in (key[0], *told.values())}
+
+
 def _turned(facts: Sequence[Fact], odd: int, pair: Pair) -> Other:
     """Return the other quotation of a pair, and where the two differ."""
-    sides = [(difference.left, difference.right) for difference in pair.alignment.differences]
-    if odd == pair.one:
-        return Other(facts[pair.other], tuple(sides))
-    return Other(facts[pair.one], tuple((right, left) for left, right in sides))
+    sides = tuple((difference.left, difference.right) for difference in pair.alignment.differences)
+    other = facts[pair.other if odd == pair.one else pair.one]
+    if odd != pair.one:
+        sides = tuple((right, left) for left, right in sides)
+    ends = pair.alignment.edge and bool(sides) and _goes_on(facts[odd], other, sides)
+    return Other(other, sides, ends)
+
+
+def _goes_on(fact: Fact, other: Fact, sides: Sequence[tuple[Range, Range]]) -> bool:
+    """Tell whether a difference ends one of two wordings, or begins it, and not the other."""
+    (first, beside), (last, across) = sides[0], sides[-1]
+    return (first[0] == 0) != (beside[0] == 0) or (last[1] == len(fact.value)) != (across[1] == len(other.value))
 
 
 def _held(facts: Sequence[Fact], pair: Pair) -> Judgement:

@@ -10,6 +10,14 @@ from checker.model import Fact, Judgement, Related, Severity, Span, Suggestion, 
 
 # Words that editors trim and transcribers mishear; where nothing else differs, the finding is a note.
 SLIGHT = frozenset("that the a an and but so also just well at of to then now very really".split())
+# Within a sentence of the reporter's a quotation may take its tense and person (`said she would “sell her boat”`).
+SHIFTED = tuple(
+    frozenset(forms.split())
+    for forms in (
+        "is are was were am be been", "has have had", "do does did", "will would", "can could", "may might",
+        "i we he she they you it", "my our his her their your its", "me us him her them you it",
+    )
+)  # fmt: skip
 # Words shown before and after those that differ.
 BEFORE, AFTER = 3, 8
 
@@ -17,16 +25,24 @@ Range = tuple[int, int]
 
 
 class Other(NamedTuple):
-    """Another wording of a quotation; `differences` pair the ranges of words, here and there, that differ."""
+    """Another wording of a quotation; `differences` pair the ranges of words, here and there, that differ.
+
+    open: whether one side goes on where the other ends, so that nobody knows how much stands for the last word.
+    """
 
     fact: Fact
     differences: tuple[tuple[Range, Range], ...]
+    open: bool = False
 
 
 def contradicted(fact: Fact, others: Sequence[Other]) -> Judgement:
-    """Return the finding that `fact` tells a quotation in other words than each of `others`."""
+    """Return the finding that `fact` tells a quotation in other words than each of `others`.
+
+    What was said in truth is not known: another article's words are shown, but never offered as a repair.
+    """
     first = others[0]
     (span, here), (place, there) = _wordings(fact, first)
+    own = first.fact.document is fact.document and not first.open
     places = [place, *(_wordings(fact, other)[1][0] for other in others[1:])]
     speaker = next((f.mention.subject for f in (fact, *(other.fact for other in others)) if f.mention.subject), "")
     whose = f" of {speaker}" if speaker else ""
@@ -36,8 +52,8 @@ def contradicted(fact: Fact, others: Sequence[Other]) -> Judgement:
         span,
         f"one quotation{whose} is told in different words: “{here}” and “{there}”",
         tuple(Related(other.fact.document, place) for other, place in zip(others, places, strict=True)),
-        (Suggestion(span, first.fact.document.text[slice(*place)]),),
-        Severity.NOTE if all(_slight(fact, other) for other in others) else None,
+        (Suggestion(span, fact.document.text[slice(*place)]),) if own else (),
+        Severity.NOTE if all(_slight(fact, other) or _shifted(fact, other) for other in others) else None,
     )
 
 
@@ -47,6 +63,23 @@ def _slight(fact: Fact, other: Other) -> bool:
         set(fact.value[slice(*here)]) | set(other.fact.value[slice(*there)]) <= SLIGHT
         for here, there in other.differences
     )
+
+
+def _shifted(fact: Fact, other: Other) -> bool:
+    """Tell whether two wordings differ in tense and person only, one of them within a sentence of the reporter's."""
+    if not (_within(fact) or _within(other.fact)):
+        return False
+    pairs = [(fact.value[slice(*here)], other.fact.value[slice(*there)]) for here, there in other.differences]
+    return all(
+        len(one) == len(two) == 1 and any(one[0] in forms and two[0] in forms for forms in SHIFTED)
+        for one, two in pairs
+    )
+
+
+def _within(fact: Fact) -> bool:
+    """Tell whether a word, and no comma or colon, stands before a quotation."""
+    before = fact.document.text[max(fact.span.start - 4, 0) : fact.span.start].rstrip("\"'“‘«„` \n")
+    return before[-1:].isalpha()
 
 
 def _wordings(fact: Fact, other: Other) -> tuple[tuple[Span, str], tuple[Span, str]]:
