@@ -52,7 +52,8 @@ def test_the_wrong_story_has_its_findings(run: Run, desk: Path) -> None:
 
 def test_all_else_in_the_wrong_story_is_right(run: Run, desk: Path) -> None:
     extra = found(run, "wrong.txt") - SLIPS
-    assert {words for _, words in extra} <= {"Ms Fernkroft", "Fernkroft"}
+    # the everyday pack may see a slip of the story too
+    assert {words for _, words in extra} <= {words for _, words in SLIPS} | {"Ms Fernkroft", "Fernkroft"}
 
 
 def test_an_assertion_may_use_the_topics_of_the_pack(run: Run, desk: Path) -> None:
@@ -102,7 +103,8 @@ def test_the_place_of_an_unused_topic(run: Run, desk: Path) -> None:
 
 def test_a_finding_says_why_once_a_story(run: Run, desk: Path) -> None:
     (desk / "wrong.txt").write_text(
-        "The tram line opened on 15 June 2025. It was late.\n\nThe tram line opened on 16 June 2025.\n", encoding="utf-8"
+        "The tram line opened on 15 June 2025. It was late.\n\nThe tram line opened on 16 June 2025.\n",
+        encoding="utf-8",
     )
     shown = run("wrong.txt").stdout
     assert shown.count("[brenmouth/date-of-tram-opening]") == 2
