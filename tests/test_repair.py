@@ -226,6 +226,13 @@ def test_what_the_file_cannot_hold(desk: Path, capfd: pytest.CaptureFixture[str]
     assert "a.txt:2:17: not repaired: the file cannot hold" in capfd.readouterr().err
 
 
+def test_what_was_no_yaml_before_is_repaired(desk: Path) -> None:
+    write(desk, "quote.yaml", 'pack: quote\nrules:\n  ivory: place name spelled "Côte d\'Ivoire"\n')
+    path = write(desk, "a.txt", "---\ntitle: 'Ivory Coast', he says: 'no'\n---\nHe left.\n")
+    assert cli.main(["--rules", "./quote.yaml", "--fix", "a.txt"]) == 0
+    assert path.read_text(encoding="utf-8").startswith("---\ntitle: 'Côte d'Ivoire', he says: 'no'\n")
+
+
 def test_a_word_file_is_not_repaired(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = write(desk, "a.docx", writing.docx(STORY))
     before = path.read_bytes()

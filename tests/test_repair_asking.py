@@ -63,7 +63,7 @@ def test_standard_input_comes_out_repaired(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "house.yaml", HOUSE)
     done = run("--rules", "./house.yaml", "--fix", "-", stdin=COPY + CLASH)
     assert done.stdout == RIGHT + CLASH
-    first, *_, last = done.stderr.splitlines()
+    first, *_, last, _ = done.stderr.splitlines()
     assert first.startswith("-:1:12: repaired") and last.startswith("1 article: 0 errors")
     done = run("--rules", "./house.yaml", "--fix", "-", "--output", "report.txt", stdin=COPY)
     assert done.stdout == RIGHT and (tmp_path / "report.txt").read_text().startswith("1 article: 0 errors")

@@ -21,6 +21,7 @@ PARTS = {
     "author": "byline",
 }
 LIMIT = 1 << 14
+UNQUOTED = "Unquoted "  # and a key: it is no YAML; a repair must not make it so. The capital is no article's own
 
 # Compiled where front matter is met: most of what is checked has none, or the plainest.
 OPEN = r"\ufeff?---[ \t]*(?:\r\n|\r|\n)"
@@ -135,7 +136,8 @@ def _yaml(text: str, start: int, end: int, path: str, lenient: bool = True) -> d
         raw = headings(text, start, end, PARTS, _reads) if lenient else {}
         if raw:
             values = _yaml(masked(text[:end], raw.values()), start, end, path, lenient=False)
-            return values | {key: Value(text[slice(*span)], (span,)) for key, span in raw.items()}
+            told = {UNQUOTED + key: Value("", ()) for key in raw}
+            return values | {key: Value(text[slice(*span)], (span,)) for key, span in raw.items()} | told
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
         said = getattr(error, "problem", None) or getattr(error, "reason", None) or "invalid YAML"
