@@ -27,6 +27,7 @@ TWO_FORMS = [
     ("V. Weber said no. On Friday Vera Weber said yes.", ["Vera Weber"]),
 ]
 ONE_FORM = [
+    "Derek Alton Roe, 60, and his son Derek Roe, 30, died.",
     "Derek Alton Roe won. Roe slept. Mr Roe left.",
     "Derek A. Roe won. Derek Roe slept.",
     "Derek Roe won. Derek Roe Jr. slept.",

@@ -30,6 +30,8 @@ def flagged(*texts: str) -> list[str]:
 
 
 TWO_SPELLINGS = [
+    pytest.param("Jon Hill, 20, died. On Friday John Hill, 20, was named.", ["John Hill"], id="one age"),
+    pytest.param("The train left Ardwick. It never came back to Ardwic.", ["Ardwic"], id="at the end"),
     pytest.param("Irina Petrova said no. On Friday Irnia Petrova said yes.", ["Irnia Petrova"], id="swapped"),
     pytest.param("Laura Whitfield left. Whitfeild had stayed late.", ["Whitfeild"], id="surname alone"),
     pytest.param(
@@ -93,6 +95,13 @@ TWO_SPELLINGS = [
 ]
 
 TWO_NAMES = [
+    "Anne Clarke, 34, and her sister Anna Clarke, 31, died in the fire.",
+    "Anne Clarke, 34, died. Her younger sister Anna Clarke, 31, survived.",
+    "Mohammed Khan, 20, and his cousin Mohammad Khan, 24, were charged.",
+    "Jon Hill, 20, a plumber from Leeds, and John Hill, 24, a nurse from York, died.",
+    "The brothers Jon Hill of Leeds and John Hill of York died.",
+    "The train left Ardwick. It never came back to Ardwic",
+    "The train left Ardwick. It never came back to Ardwic…",
     "Donald Marlowe and Melania Marlowe arrived on Monday.",
     "Ivan Ivanov came first and Anna Ivanova second.",
     "Maria Lopez spoke to Mario Lopez.",
@@ -222,6 +231,9 @@ def test_each_entity_told_consistently_is_held() -> None:
         "Hans and Anna Brandt ate. Hans Brandt slept.",
         "Brandt: no comment. Hans Brandt slept.",
         "READ MORE: no, says Brandt: yes. Hans Brandt slept.",
+        "Shares in Brandt fell 3%. Hans Brandt slept.",
+        "Brandt said it was fine, and shares of Brandt fell. Hans Brandt slept.",
+        "Brandt said it was fine. Brandt’s annual profits rose. Hans Brandt slept.",
     ],
 )
 def test_what_is_no_introduction_is_no_note(text: str) -> None:

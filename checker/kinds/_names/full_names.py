@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
 from checker.folding import fold
-from checker.kinds._names.judge import CUES, INTRODUCING, NEARBY, counted, times
+from checker.kinds._names.apart import CUES, FAR, NEARBY, two_people
+from checker.kinds._names.judge import INTRODUCING, counted, times
 from checker.kinds._names.lexis import words as lexis
 from checker.model import Fact, Judgement, Suggestion, Verdict
 from checker.quotes import quoted_spans
@@ -134,7 +135,11 @@ def shortened(words: tuple[str, ...], other: tuple[str, ...], told: Told) -> boo
         return False  # what opens a name may be a title that no list has
     if not all(map(whole_name, spare)) or another_bearer(spare, words, told):
         return False
-    return not any(explained(fact) for fact in (told[words][0], told[other][0]))
+    one, two = told[words][0], told[other][0]
+    first, last = sorted((one.span, two.span))
+    if last.start - first.end < FAR and two_people(one.document.text, first, last):
+        return False
+    return not (explained(one) or explained(two))
 
 
 def within(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker import gazetteer
+from checker.kinds._names.apart import cut_off, two_names
 from checker.kinds._names.clusters import grouped, located
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.sorting import role_before
 from checker.kinds._names.variants import Use, cores, families, order, title_of
-from checker.model import Fact, Judgement, Related, Relation, Severity, Suggestion, Verdict
-from checker.quotes import quoted_spans
-from checker.spelling import is_nickname, near, similar
+from checker.model import Fact, Judgement, Related, Severity, Suggestion, Verdict
+from checker.spelling import is_nickname, near
 from checker.tokens import tokens
 
-UNLIKE = 0.5  # likeness of two names of one place up to which they are names, not spellings: Burma, Myanmar
-NEARBY = 60  # characters before a name in which the text may say that it is another spelling
-FEW_WORDS = 3  # after "'s" and before another name
-ENDS = re.compile(r"[.!?;:\n“”\"]")
-KIN = lexis("kin")
-JOINING = (
-    KIN
-    | lexis("title")
-    | lexis("honorific")
-    | frozenset(
-        "and or nor & with to from against v vs vs. versus met meets married marries beat beats defeated than not but "
-        "unlike mr. mrs. ms. dr. the a an his her their its".split()
-    )
-)
-CUES = re.compile(
-    r"(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously|referred to as"
-    r"|variations|variants|renamed|née|a\.k\.a))[^.;]*$",
-    re.IGNORECASE,
-)
 INTRODUCING = frozenset({"body", "standfirst"})
 ACTING = lexis("say") | frozenset(
     "has had is was would will did does could should can may might gave took made came went left won lost met "
     "began became spoke saw got kept held led put slept ran fell rose sat stood sent spent paid sought thought".split()
+)
+NO_SUBJECT = frozenset("the The - : in of at from for with to by on into against".split())
+# What stands around the name of a company, and not around a person's.
+COMPANY = re.compile(r"\b(?:shares?|stock|stakes?|invest\w*|shareholders?|holdings?) (?:in|of) $", re.IGNORECASE)
+COMPANY_AFTER = re.compile(
+    r" (?:plc|ltd|limited|inc|corp|gmbh|shares|stock)\b|['’]s? (?:\w+ )?"
+    r"(?:shares?|shareholders|stock|profits?|sales|revenues?|turnover|earnings)\b",
+    re.IGNORECASE,
 )
 
 
@@ -95,7 +83,7 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
             if two_names(minority, ordered[0]) or without_particle(minority[0].text, ordered[0][0].text):
                 continue
             for use in minority:
-                if id(use.fact) not in told:
+                if id(use.fact) not in told and not cut_off(use, ordered[0][0]):
                     told.add(id(use.fact))
                     yield contradiction(use, minority, ordered)
 
@@ -103,53 +91,6 @@ def judge_unit(facts: Sequence[Fact]) -> Iterator[Judgement]:
 def without_particle(one: str, other: str) -> bool:
     """Return whether one form is the other without its particle, which good copy leaves out: Sisi, al-Sisi."""
     return one != other and (one in cores(other) or other in cores(one))
-
-
-def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
-    """Return whether the text means to have two names: it says so, has them side by side, or only a speaker has one."""
-    if side_by_side(minority, majority) or any(
-        CUES.search(use.fact.document.text, max(use.span.start - NEARBY, 0), use.span.start) for use in minority[:1]
-    ):
-        return True
-    one, other = minority[0], majority[0]
-    if CUES.search(other.fact.document.text, max(other.span.start - NEARBY, 0), other.span.start):
-        return True
-    if gazetteer.same_place(one.text, other.text) is Relation.UNDECIDED:
-        return False
-    before = one.fact.document.text[max(one.span.start - NEARBY, 0) : one.span.start].rstrip("“\"'‘ ").lower()
-    if before.endswith(f"{other.text.lower()} ("):
-        return True
-    renamed = similar(one.text, other.text) <= UNLIKE and one.text[0] != other.text[0]
-    return renamed and all(map(quoted, minority)) and not all(map(quoted, majority))
-
-
-def side_by_side(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
-    """Return whether the two forms stand a few words apart in one sentence: "Ann Brown married Ann Browne"."""
-    places = [order(use.fact) for use in majority]
-    for use in minority:
-        at = bisect_right(places, order(use.fact))
-        for other in majority[max(at - 1, 0) : at + 1]:
-            first, last = sorted((use.fact.span, other.fact.span))
-            close = use.fact.document is other.fact.document and last.start - first.end < NEARBY
-            if close and beside(use.fact.document.text[first.end : last.start]):
-                return True
-    return False
-
-
-def beside(between: str) -> bool:
-    """Return whether the words between two names tell that there are two: joining words alone, or "'s" and a few."""
-    words = between.lower().replace(",", " ").replace("(", " ").split()
-    if between[:2] in ("'s", "’s"):
-        return len(words) <= FEW_WORDS and not ENDS.search(between)
-    kin = not KIN.isdisjoint(words)
-    return bool(words) and all(word in JOINING or (kin and word == "of") for word in words)
-
-
-def quoted(use: Use) -> bool:
-    """Return whether a word stands inside quotation marks."""
-    spans = use.fact.document.derived(quoted_spans)
-    at = bisect_right(spans, use.span.start, key=lambda span: span.start)
-    return at > 0 and spans[at - 1].end >= use.span.end
 
 
 def contradiction(use: Use, minority: Sequence[Use], family: Sequence[Sequence[Use]]) -> Judgement:
@@ -195,7 +136,7 @@ def introductions(facts: Sequence[Fact]) -> Sequence[Judgement]:
         if full is None:
             continue
         first = told[0]
-        if first is full or not acts(first, full):
+        if first is full or not acts(first, full) or any(map(of_company, told)):
             judged.append(Judgement(Verdict.HELD, full.document, full.span))
             continue
         message = f"“{first.text}” stands before the full name, “{full.text}”"
@@ -215,7 +156,15 @@ def acts(first: Fact, full: Fact) -> bool:
     found, word = first.document.derived(tokens), at.name.words[-1]
     before = found.texts[word.first - 1] if word.first else "\n"
     following = found.texts[word.last : word.last + 3]
-    if before in ("the", "The", "-", ":") or role_before(found, word.first) or following[1:2] == [":"]:
+    if before in NO_SUBJECT or role_before(found, word.first) or following[1:2] == [":"]:
         return False
     verb = following[:1] and (following[0] in ACTING or (following[0].endswith("ed") and following[0].islower()))
     return bool(verb) or following[:2] == [",", "who"]
+
+
+def of_company(fact: Fact) -> bool:
+    """Return whether a name alone is a company's, as the words around it tell: "shares in Brewer", "Brewer plc"."""
+    text, (start, end) = fact.document.text, fact.span
+    if len(fact.value.words) > 1:
+        return False
+    return bool(COMPANY.search(text, max(start - 20, 0), start) or COMPANY_AFTER.match(text, end))
