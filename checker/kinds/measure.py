@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.kinds._quantity.conversions import judge as conversion
+from checker.kinds._quantity.differences import judge as difference
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
 from checker.kinds._quantity.retold import judge as consistency
@@ -26,5 +27,10 @@ KIND = Kind(
     show=show,
     consistency=consistency,
     bounds=limits,
-    agreements={"body": parts_judge(lambda found: wanted(found.value)), "conversion": conversion, "": conversion},
+    agreements={
+        "body": parts_judge(lambda found: wanted(found.value)),
+        "figures": difference,
+        "conversion": conversion,
+        "": conversion,
+    },
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from checker.kinds._quantity.currency import money
+from checker.kinds._quantity.differences import judge as difference
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
+from checker.kinds._quantity.parts import judge as parts
 from checker.kinds._quantity.prices import judge as rate
 from checker.kinds._quantity.rates import judge as conversion
 from checker.kinds._quantity.retold import judge as consistency
@@ -32,5 +34,11 @@ KIND = Kind(
     show=show,
     consistency=consistency,
     bounds=limits,
-    agreements={"body": parts_judge(lambda found: wanted(found.value)), "conversion": conversion, "rate": rate},
+    agreements={
+        "body": parts_judge(lambda found: wanted(found.value)),
+        "figures": difference,
+        "parts": parts,
+        "conversion": conversion,
+        "rate": rate,
+    },
 )

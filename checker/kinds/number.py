@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.kinds._quantity.consistency import judge as consistency
+from checker.kinds._quantity.differences import judge as difference
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.headline import judge as parts_judge
 from checker.kinds._quantity.kind import finder, limits, parser
@@ -33,5 +34,5 @@ KIND = Kind(
     show=show,
     bounds=limits,
     consistency=consistency,
-    agreements={"body": parts_judge(told), "list": listed, "majority": majority, "parts": parts},
+    agreements={"body": parts_judge(told), "figures": difference, "list": listed, "majority": majority, "parts": parts},
 )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import combinations
 
-from checker.kinds._quantity.persons import preceding
+from checker.kinds._quantity.persons import full_names
 from checker.kinds._quantity.retold import judge as retold
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import compare
@@ -90,18 +90,6 @@ def _bearer(document: Document, family: str) -> str:
 
 def _capital(text: str) -> bool:
     return text[:1].isupper()
-
-
-def full_names(document: Document) -> dict[str, dict[str, int]]:
-    """Return the given names told with each family name, and the token where each first stands. Use by `derived`."""
-    words = document.derived(tokens).texts
-    names: dict[str, dict[str, int]] = {}
-    for at in range(1, len(words)):
-        if words[at][:1].isupper() and words[at - 1][:1].isupper():
-            name = preceding(words, at).split()
-            if len(name) > 1 and name[-1] == words[at]:
-                names.setdefault(words[at], {}).setdefault(name[0], at)
-    return names
 
 
 def _judgement(one: Fact, other: Fact) -> Judgement:

@@ -12,6 +12,7 @@ from itertools import combinations, islice
 
 from checker.kinds._quantity.alike import differ, run
 from checker.kinds._quantity.counts import AFTERWARDS, APART, CHANGING, Count, counts, names, phrase
+from checker.kinds._quantity.groups import other_event, other_year, two_groups
 from checker.kinds._quantity.retold import retold
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.setting import partitive, parts
@@ -23,6 +24,7 @@ POSSESSIVE = frozenset({"our", "their", "his", "her", "its", "my", "your"})
 DEFINITE = POSSESSIVE | {"the", "those", "these", "all", "both"}
 DEFINING = frozenset("that who which whose where on in at of from aboard with under between".split())
 SCORING = frozenset("other point goal run try vote wicket stroke shot percent per time way".split())
+PARTIAL = frozenset("include includes included including among".split())  # a part of what another count is the whole of
 MOST = 40  # counts of one noun that are compared pairwise; a table of results has more and tells many things
 SMALL = 12  # up to here a slip of the hand makes any number of any other
 NEAR, LIKE = (41, 40), (17, 10)  # the largest ratio of a slip, and of two numbers for one group
@@ -103,7 +105,8 @@ def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -
         or _definite(other, one, group)
         or (
             _together(document, one, other)
-            and (_worded(one, other) or _odd(one, other, group) or _happened(one, other))
+            and not two_groups(one, other)
+            and (_worded(one, other) or _odd(document, one, other, group) or _happened(one, other))
         )
     )
 
@@ -111,6 +114,7 @@ def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -
 def _apart(count: Count) -> bool:
     return (
         partitive(count.before)
+        or not PARTIAL.isdisjoint(count.before[:3])
         or any(word in APART for word in (*count.what.modifiers, *count.before[:2]))
         or any(word in {"more", "each", "apiece", "per"} for word in count.after[:1])
         or count.what.noun in SCORING
@@ -174,8 +178,10 @@ def _worded(one: Count, other: Count) -> bool:
     )
 
 
-def _odd(one: Count, other: Count, group: Sequence[Count]) -> bool:
-    """Return whether all counts of a noun agree but one, which is of the same order."""
+def _odd(document: Document, one: Count, other: Count, group: Sequence[Count]) -> bool:
+    """Return whether all counts of a noun agree but one, which is of the same order and of no other year."""
+    if any(other_year(document, each, [rest for rest in group if rest is not each]) for each in (one, other)):
+        return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
     if one.value.hedge or other.value.hedge or one.what.event != other.what.event or not _within(low, high, LIKE):
         return False
@@ -191,6 +197,8 @@ def _changing(count: Count) -> bool:
 def _happened(one: Count, other: Count) -> bool:
     """Return whether both tell of the same event: the same verb, nothing of another time."""
     if not one.what.event or one.what.event != other.what.event or _changing(one) or _changing(other):
+        return False
+    if other_event(one, other):
         return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
     return _within(low, high, LIKE) and one.value.hedge == other.value.hedge and one.value.hedge in {"", "about"}

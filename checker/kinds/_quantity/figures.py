@@ -7,9 +7,9 @@ Read are only the plain ways of print: "rose 14 % to 892 from 784", "from 784 to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.kinds._quantity.found import Found
+from checker.kinds._quantity.frames import Change, changes
 from checker.kinds._quantity.points import points
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import number, show
@@ -17,26 +17,7 @@ from checker.kinds._quantity.values import ONE, Quantity, coarseness
 from checker.model import Document, Fact, Judgement, Related, Verdict
 from checker.tokens import tokens
 
-RISES = frozenset(
-    "rose up increased grew climbed jumped soared gained surged advanced increase rise growth gain jump surge higher "
-    "rises rising increasing growing".split()
-)
-FALLS = frozenset(
-    "fell down decreased dropped declined slid sank slipped tumbled plunged lost shrank decrease fall drop decline "
-    "loss lower falls falling reduction cut plunge slump slumped shed".split()
-)
-NEAR = 6  # tokens between two figures of one change
 ENDS = frozenset(".;?!\n")
-OLD = frozenset({"from", "against", "compared"})
-
-
-class Change(NamedTuple):
-    """A percentage told with the two figures it rests on."""
-
-    percent: Found
-    old: Found
-    new: Found
-    rising: bool | None
 
 
 def judge(facts: Sequence[Fact]) -> list[Judgement]:
@@ -47,79 +28,50 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
     for key, document in documents.items():
         quants = [each for each in document.derived(quantities) if each.role in {"", "name"}]
         found += [
-            _change(document, change) for change in changes(document, quants) if (key, change.percent.span) in asked
+            _change(document, change)
+            for change in changes(document, quants)
+            if change.change.value.unit == "%" and (key, change.change.span) in asked
         ]
         found += [judgement for judgement in points(document, quants) if (key, judgement.span) in asked]
         found += [_share(document, *share) for share in shares(document, quants) if (key, share[2].span) in asked]
     return found
 
 
-def changes(document: Document, quants: Sequence[Found]) -> Iterator[Change]:
-    """Yield "P to B from A", "from A to B, P", "P from A to B" and "B, up P from A" where all stand close together."""
-    texts = document.derived(tokens).texts
-    for one, two, three in zip(quants, quants[1:], quants[2:], strict=False):
-        if two.first - one.last > NEAR or three.first - two.last > NEAR:
-            continue
-        if any(text in ENDS for text in texts[one.last : three.first]):
-            continue
-        percents = [each for each in (one, two, three) if each.value.unit == "%"]
-        if len(percents) != 1:
-            continue
-        left, right = (each for each in (one, two, three) if each is not percents[0])
-        leads = _lead(texts, left), _lead(texts, right)
-        if left.value.unit != right.value.unit:
-            continue
-        if percents[0] is two:
-            if leads[1] not in OLD or texts[two.first - 1].lower() not in {"up", "down"}:
-                continue
-            old, new = right, left
-        elif {*leads} & OLD and "to" in leads:
-            old, new = (left, right) if leads[0] in OLD else (right, left)
-        else:
-            continue
-        yield Change(percents[0], old, new, _direction(texts, one.first, three.last, percents[0]))
-
-
-def _lead(texts: Sequence[str], found: Found) -> str:
-    word = texts[found.first].lower()
-    if word not in {"from", "to"}:
-        word = texts[found.first - 1].lower() if found.first else ""
-    return "compared" if word == "with" and texts[found.first - 2].lower() == "compared" else word
-
-
-def _direction(texts: Sequence[str], first: int, last: int, percent: Found) -> bool | None:
-    """Return whether the words about a change say that it rises; None where they do not say."""
-    words = {text.lower() for text in texts[max(first - 3, 0) : last + 4]}
-    rising, falling = bool(words & RISES), bool(words & FALLS)
-    return None if rising == falling else rising
-
-
 def _change(document: Document, change: Change) -> Judgement:
     old, new = change.old.value, change.new.value
-    percent = change.percent.value
+    percent = change.change.value
     if old.low <= 0 or new.low < 0 or old.low != old.high or new.low != new.high:
-        return Judgement(Verdict.UNDECIDED, document, change.percent.span)
+        return Judgement(Verdict.UNDECIDED, document, change.change.span)
     lowest, highest = _ends(old, new)
     loose = _loose(percent)
     told = abs(percent.low) if new.low >= old.low else -abs(percent.low)
     if lowest <= told + loose and told - loose <= highest and change.rising in {None, new.low >= old.low}:
-        return Judgement(Verdict.HELD, document, change.percent.span)
+        return Judgement(Verdict.HELD, document, change.change.span)
     before, after = (document.text[slice(*each.span)] for each in (change.old, change.new))
-    said = document.text[slice(*change.percent.span)]
+    said = document.text[slice(*change.change.span)]
     message = f"from {before} to {after} is {_moved(new.low - old.low, old.low)}, but the text says “{said}”"
     related = (Related(document, change.old.span), Related(document, change.new.span))
-    return Judgement(Verdict.CONTRADICTED, document, change.percent.span, message, related)
+    return Judgement(Verdict.CONTRADICTED, document, change.change.span, message, related)
 
 
 def _ends(old: Quantity, new: Quantity) -> tuple[int, int]:
     """Return the lowest and highest change in per cent, in atoms, that two figures allow as they are rounded."""
-    less, more = _spread(old), _spread(new)
+    step = _step(old, new)
+    less, more = _spread(old, step), _spread(new, step)
     base = max(less[1] if more[0] >= 0 else less[0], 1)  # a new figure near nothing may be below it
     return 100 * ONE * (more[0] - base) // base, -(-100 * ONE * (more[1] - less[0]) // max(less[0], 1))
 
 
-def _spread(value: Quantity) -> tuple[int, int]:
-    loose = max(value.step // 2, min(coarseness(value.low) // 2, value.low // 50))
+def _step(old: Quantity, new: Quantity) -> int:
+    """Return the digit that two figures are told to: "$5 billion" beside "$5.5 billion" is 5.0 billion."""
+    fine, rough = sorted((old.step, new.step))
+    return fine if rough <= 10 * fine and max(old.low, new.low) < 3 * min(old.low, new.low) else 0
+
+
+def _spread(value: Quantity, step: int) -> tuple[int, int]:
+    loose = (step or value.step) // 2
+    if not step or value.step == ONE:
+        loose = max(loose, min(coarseness(value.low) // 2, value.low // 50))
     if value.hedge:
         loose = max(loose, value.low // 20)
     return value.low - loose, value.high + loose

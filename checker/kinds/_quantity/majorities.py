@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,11 +12,13 @@ from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import show
 from checker.kinds._quantity.values import ONE
 from checker.model import Document, Judgement, Related, Verdict
+from checker.sentences import sentences
 from checker.tokens import tokens
 
 WORDS = frozenset({"majority", "margin"})
 LINKS = frozenset({"to", "-", "–", "‑", "against"})
 VOTES = frozenset({"votes", "vote", "points", "in", "favour", "favor"})
+CAST = frozenset({"vote", "votes", "voted", "voting", "passed", "carried", "approved", "defeated", "rejected"})
 SMALL = frozenset({"just", "only", "the", "a"})
 REACH = 40  # tokens either side of a majority in which its votes are looked for
 
@@ -29,6 +32,35 @@ def _find(document: Document) -> Iterator[Judgement]:
         pairs = [pair for pair in pairwise(found) if one not in pair and _votes(texts, pair, one)]
         if len(pairs) == 1:
             yield _judgement(document, one, *pairs[0])
+        elif not pairs and _known(texts, one):
+            votes = {pair for pair in pairwise(found) if one not in pair and _tally(texts, pair)}
+            if len(votes) == 1 and _next(document, one, *votes):
+                yield _judgement(document, one, *next(iter(votes)))
+
+
+def _known(texts: Sequence[str], found: Found) -> bool:
+    """Return whether a majority is that of the vote told: "the majority of seven", "passed by a majority of seven"."""
+    at = found.first - 1
+    while texts[at] not in WORDS:
+        at -= 1
+    before = [text.lower() for text in texts[max(at - 3, 0) : at]]
+    vote = not {*LINKS, "seats"}.isdisjoint(texts[found.last : found.last + 2])  # "by a margin of 274 votes to 118"
+    return not vote and ("the" in before[-2:] or "by" in before)
+
+
+def _tally(texts: Sequence[str], pair: tuple[Found, Found]) -> bool:
+    """Return whether two numbers say that they are votes: "29 votes to 24", "voted 29 to 24"."""
+    one, other = pair
+    joint = [text for text in texts[one.last : other.first] if text not in VOTES]
+    told = {text.lower() for text in texts[max(one.first - 4, 0) : other.last + 1]}
+    return whole(one.value) and whole(other.value) and len(joint) == 1 and joint[0] in LINKS and bool(told & CAST)
+
+
+def _next(document: Document, majority: Found, pair: tuple[Found, Found]) -> bool:
+    """Return whether a vote stands in the sentence before or after that of a majority."""
+    starts = [span.start for span in document.derived(sentences)]
+    places = bisect_right(starts, majority.span.start), bisect_right(starts, pair[0].span.start)
+    return abs(places[0] - places[1]) <= 1
 
 
 def _majority(texts: Sequence[str], found: Found) -> bool:

@@ -16,6 +16,9 @@ from checker.tokens import tokens, vocabulary
 # Verb -> what it multiplies by, as numerator and denominator.
 STEMS = {"doubl": (2, 1), "tripl": (3, 1), "trebl": (3, 1), "quadrupl": (4, 1), "quintupl": (5, 1), "halv": (1, 2)}
 VERBS = {f"{stem}{end}": times for stem, times in STEMS.items() for end in ("ed", "ing")}
+# Told before "from" and "to" only: "would double from", no tennis.
+BARE = {f"{stem}{end}": times for stem, times in STEMS.items() for end in ("e", "es")}
+TOLD_ALL = VERBS.keys() | BARE.keys()
 OVER = frozenset({"than"})  # "more than doubled"
 UNDER = frozenset({"nearly", "almost", "virtually"})
 REACH = 12  # tokens from the verb to its second figure
@@ -34,10 +37,10 @@ def find(document: Document) -> Sequence[Mention]:
     """Return the verbs that tell a multiple ("doubled", "has more than halved"), with their hedge."""
     texts, starts, ends = document.derived(tokens)
     found: list[Mention] = []
-    if VERBS.keys().isdisjoint(document.derived(vocabulary)):
+    if TOLD_ALL.isdisjoint(document.derived(vocabulary)):
         return found
     for at, text in enumerate(texts):
-        times = VERBS.get(text)
+        times = VERBS.get(text) or (BARE.get(text) if texts[at + 1 : at + 2] in (["from"], ["to"]) else None)
         if times is None:
             continue
         before = texts[at - 1].lower() if at else ""

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from checker.kinds._quantity.binding import Counted
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.kind import bound
+from checker.kinds._quantity.remainders import remainders
 from checker.kinds._quantity.show import show
+from checker.kinds._quantity.splits import splits
 from checker.kinds._quantity.values import ONE
 from checker.kinds._quantity.wholes import wholes
-from checker.model import Document, Fact, Judgement, Related, Verdict
-from checker.tokens import tokens
+from checker.model import Document, Fact, Judgement, Related, Span, Verdict
+from checker.tokens import tokens, vocabulary
 
 TOTALS = (("in", "all"), ("in", "total"), ("all", "told"), ("altogether",), ("overall",), ("total",))
 # Parts that make up a whole by their meaning: nothing is left over.
@@ -36,8 +38,19 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
         for parts, whole in sums(document)
         if (key, whole.span) in asked
     ]
-    opened = [(key, document) for key, document in documents.items() if "Of" in document.derived(tokens).texts]
-    return found + [each for key, document in opened for each in wholes(document) if (key, each.span) in asked]
+    for key, document in documents.items():
+        opened = wholes(document) if "Of" in document.derived(vocabulary) else ()
+        more = (*opened, *document.derived(splits), *document.derived(remainders))
+        found += [each for each in more if (key, each.span) in asked]
+    return _once(found)
+
+
+def _once(found: Sequence[Judgement]) -> list[Judgement]:
+    """Return the judgements, the first of each number."""
+    known: dict[tuple[int, Span], Judgement] = {}
+    for each in found:
+        known.setdefault((id(each.document), each.span), each)
+    return list(known.values())
 
 
 def sums(document: Document) -> Iterator[tuple[list[Found], Found]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.kinds._quantity.context import MONTHS, STOP, WEEKDAYS
 from checker.kinds._quantity.found import Found
-from checker.tokens import Tokens
+from checker.model import Document
+from checker.tokens import Tokens, tokens
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady dame president senator sen rep gov governor mayor judge justice "
@@ -118,3 +119,15 @@ def _name(words: list[str]) -> str:
     while words and not _capital(words[-1]):
         words = words[:-1]
     return " ".join(words).replace(" - ", "-").replace(" ’ ", "’").replace(" ' ", "'")
+
+
+def full_names(document: Document) -> dict[str, dict[str, int]]:
+    """Return the given names told with each family name, and the token where each first stands. Use by `derived`."""
+    words = document.derived(tokens).texts
+    names: dict[str, dict[str, int]] = {}
+    for at in range(1, len(words)):
+        if words[at][:1].isupper() and words[at - 1][:1].isupper():
+            name = preceding(words, at).split()
+            if len(name) > 1 and name[-1] == words[at]:
+                names.setdefault(words[at], {}).setdefault(name[0], at)
+    return names
