@@ -76,6 +76,7 @@ RIGHT = [
     "The Harbour Quality Board met. BBC crews and the HBX waited.",
     "The Harbour Quality Board met. The HBQ said so. The HBQ left, and HBQ boats sailed.",
     "The Harbour Quality Board met. The Hill Bank of Quills (HBQ) said so.",
+    "The National Weavers Union met the National Union of Weavers. NWU and NUW agreed.",
     "The HBQ said so. Later the Harbour Quality Board met.",
     "Boris Bank Carter met the BCB. Ann Clara Brown met the ABC.",
     "The Bell Cricket Board met. The BBC was there.",

@@ -43,6 +43,7 @@ def named(found: Tokens, text: str, unexplained: Mapping[str, list[int]], used: 
     swaps = [
         (letters, wanted, before)
         for letters, before in asked.items()
+        if letters not in initials  # they are those of another body
         for wanted in _swaps(letters)
         if wanted in initials and (wanted not in used or len(letters) == SIZES[0])
     ]
