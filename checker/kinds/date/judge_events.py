@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain, islice
 
 from checker.kinds.date.compare import compare_dates
+from checker.kinds.date.judge_happenings import happenings
 from checker.kinds.date.judge_retold import retold
 from checker.kinds.date.judging import by_start, undecided
 from checker.kinds.date.scan import Found, scan
@@ -30,6 +31,8 @@ def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
         judged += _group(told, lambda one, other: compare_dates(one.value, other.value))
     for event, dated in _events([fact for fact in facts if not fact.subject]).items():
         judged += _group(dated, _days, event)
+    documents = {id(fact.document): fact.document for fact in facts if not fact.subject}
+    judged += [judgement for document in documents.values() for judgement in happenings(document)]
     return [*judged, *retold([fact for fact in facts if not fact.subject])]
 
 

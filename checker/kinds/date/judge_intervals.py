@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.kinds.date.judge_careers import careers
 from checker.kinds.date.judge_spans import spans
 from checker.kinds.date.judging import contradicted, counted, held, in_words, judge_of, the_day, written_year
 from checker.kinds.date.scan import Found, scan
 from checker.kinds.date.values import Duration
-from checker.model import Document, Judgement, Span
+from checker.model import Document, Fact, Judgement, Span
 from checker.tokens import tokens
 
 REACH = 12  # tokens between a length and the ends it is held against
@@ -198,7 +199,24 @@ def _counts_days(found: Found) -> bool:
     return found.form.op == "relative" and found.form.args[1] == "day" and found.form.args[0] in ("next", "following")
 
 
-ends = judge_of(lambda document, index: _with_ends(document, index) or spans(document, index))
+_ends_of = judge_of(lambda document, index: _with_ends(document, index) or spans(document, index))
+
+
+def ends(facts: Sequence[Fact]) -> Sequence[Judgement]:
+    """Judge each length against the days, hours or years that it stands with."""
+    judged = list(_ends_of(facts))
+    documents = {id(fact.document): fact.document for fact in facts}
+    return [*judged, *(each for one in documents.values() for each in careers(one) if not _known(each, judged))]
+
+
+def _known(judgement: Judgement, judged: Sequence[Judgement]) -> bool:
+    """Return whether the length of a judgement is judged already, as part of a longer span."""
+    start, end = judgement.span
+    return any(
+        each.span.start <= start and end <= each.span.end and each.document is judgement.document for each in judged
+    )
+
+
 interval = judge_of(_ago)
 since = judge_of(_since)
 sequence = judge_of(_sequence)
