@@ -182,6 +182,7 @@ def test_a_repair_takes_the_whole_of_what_differs_and_only_the_words_of_the_same
     assert [suggestion.replacement for suggestion in finding.suggestions] == ["alone"]
     (open_ended,) = judged(ALONE, ITSELF.replace("itself", "itself, and never could in all these years"))
     assert open_ended.suggestions == ()
+    assert "“cannot face this by itself, and never” and “cannot face this alone”" in open_ended.message
     for texts in ((ALONE, ITSELF), (ITSELF, ALONE)):
         (apart,) = consistency([fact for text in texts for fact in from_text(text).derived(facts_of("quotation"))])
         assert apart.verdict is Verdict.CONTRADICTED

@@ -20,6 +20,8 @@ SHIFTED = tuple(
 )  # fmt: skip
 # Words shown before and after those that differ.
 BEFORE, AFTER = 3, 8
+# Words shown of a wording that goes on where the other ends.
+ONWARDS = 3
 
 Range = tuple[int, int]
 
@@ -94,7 +96,7 @@ def _wordings(fact: Fact, other: Other) -> tuple[tuple[Span, str], tuple[Span, s
     return tuple(  # type: ignore[return-value]
         (
             _span(found, start - min(wider, before), end + min(wider, after)),
-            _shown(f, _span(found, start - before, end + after)),
+            _shown(f, _span(found, start - before, end + (after or min(ONWARDS, len(found) - end)))),
         )
         for f, found, (start, end) in zip((fact, other.fact), placed, ranges, strict=True)
     )
