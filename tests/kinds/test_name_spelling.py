@@ -30,6 +30,12 @@ def flagged(*texts: str) -> list[str]:
 
 
 TWO_SPELLINGS = [
+    pytest.param("Graham Pascoe spoke. Mr Pasco left.", ["Pasco"], id="a place's name after a title"),
+    pytest.param("Beatrice Lindholm spoke. Later Beatrix Lindholm left.", ["Beatrix Lindholm"], id="given name's end"),
+    pytest.param("Raffy Calderon spoke. Rafi Calderon left.", ["Rafi Calderon"], id="said alike"),
+    pytest.param("He lives in Woods Hole. He left Wood Hole.", ["Wood Hole"], id="plural within"),
+    pytest.param("Larkfield House shut. Then Larkfields House sank.", ["Larkfields House"], id="plural of no word"),
+    pytest.param("Westerleigh Care shut. Then Westerley Care sank.", ["Westerley Care"], id="two letters of nine"),
     pytest.param("Jon Hill, 20, died. On Friday John Hill, 20, was named.", ["John Hill"], id="one age"),
     pytest.param("The train left Ardwick. It never came back to Ardwic.", ["Ardwic"], id="at the end"),
     pytest.param("Irina Petrova said no. On Friday Irnia Petrova said yes.", ["Irnia Petrova"], id="swapped"),
@@ -95,6 +101,10 @@ TWO_SPELLINGS = [
 ]
 
 TWO_NAMES = [
+    "Graham Pascoe spoke. He lives in Pasco.",
+    "Beatrice Lindholm spoke. Her sister Beatrix Lindholm left.",
+    "Christian Lindholm spoke. Later Christine Lindholm left.",
+    "The House Democrats met. One House Democrat left.",
     "Anne Clarke, 34, and her sister Anna Clarke, 31, died in the fire.",
     "Anne Clarke, 34, died. Her younger sister Anna Clarke, 31, survived.",
     "Mohammed Khan, 20, and his cousin Mohammad Khan, 24, were charged.",

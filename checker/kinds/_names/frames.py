@@ -14,7 +14,7 @@ from checker.kinds._names.runs import OTHER, PERSON, PLACE, Name
 from checker.kinds._names.sorting import possessive, role_before, says
 from checker.model import Relation
 from checker.spelling import fold, is_word
-from checker.spelling.slips import BESIDE, one_slip
+from checker.spelling.slips import BESIDE, distance, one_slip
 from checker.tokens import Tokens
 
 SHORT = 6  # letters of a word whose first letter tells most
@@ -23,6 +23,7 @@ RARE = 2  # log frequency up to which a family name is no reason to spare a word
 LONG = 10  # letters of words that one slip parts, and that are one even where they look like two names
 LISTED = 4  # the same, from which an odd word in a list of names may be another name
 STRONG = 6  # log frequency from which a family name is common
+COMMON_HEAD = 5  # letters that two given names open with, and that are one but for its ending: Beatrice, Beatrix
 PEOPLES = lexis("affiliation")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
 LIST_MARKS = frozenset(",;:()-–—.\n0123456789")
@@ -107,9 +108,11 @@ def orphan_slip(story: Story, form: int, single: int, at: int, frame: Frame) -> 
 
 def known_orphan(story: Story, full: Form, alone: Form, own: int, frame: Frame) -> bool:
     """Return whether a family name that exists, but is introduced nowhere, is a slip of one that is."""
-    if gazetteer.place(frame.odd) or len(frame.odd) < 5 or in_lists(story, alone):
+    place = not alone.titled and gazetteer.place(frame.odd) is not None
+    if place or len(frame.odd) < 5 or in_lists(story, alone):
         return False
-    if known(frame.odd) < STRONG and len(alone.names) <= len(full.names) + own:
+    frequent = gazetteer.surname(frame.odd) if alone.titled else known(frame.odd)
+    if frequent < STRONG and len(alone.names) <= len(full.names) + own:
         return True
     if own:
         return alone.titled and len(alone.names) == 1 and len(full.names) + own > 1
@@ -204,6 +207,14 @@ def man_and_woman(one: str, other: str) -> bool:
     """Return whether one of two given names is a man's and the other a woman's: Mario, Maria."""
     genders = {gazetteer.given_gender(one), gazetteer.given_gender(other)}
     return genders == {"m", "f"} or ("" in genders and {one[-1], other[-1]} == {"a", "o"})
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Return whether two given names of one gender have their first letters in common, and little else: Beatrix."""
+    gender = gazetteer.given_gender(one)
+    if not gender or gender != gazetteer.given_gender(other) or one[:COMMON_HEAD] != other[:COMMON_HEAD]:
+        return False
+    return min(len(one), len(other)) > COMMON_HEAD and distance(one, other, 2) <= 2
 
 
 def used(story: Story, word: str) -> int:

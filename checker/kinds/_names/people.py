@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.kinds._names.forms import LARGE_CROWD, MANY, Form, Groups, alike, near_or_alike
-from checker.kinds._names.frames import RARE, known, man_and_woman
+from checker.kinds._names.frames import RARE, begin_alike, known, man_and_woman
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import PERSON, PLACE, nickname_of
 from checker.model import Relation
@@ -187,7 +187,7 @@ def slip_of_given(one: Form, other: Form) -> bool:
         return False
     if man_and_woman(a[0], b[0]) or (is_syllable(a[0]) and is_syllable(b[0])):
         return False
-    return near(a[0], b[0]) or sound_alike(a[0], b[0])
+    return near(a[0], b[0]) or sound_alike(a[0], b[0]) or begin_alike(a[0], b[0])
 
 
 def slip_of_both(a: Sequence[str], b: Sequence[str]) -> bool:

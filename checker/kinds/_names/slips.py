@@ -19,11 +19,14 @@ from checker.tokens import Tokens
 
 Uses = Sequence[tuple[int, int]]  # index of a form, and place of the word in it
 
+FUNCTION = lexis("function")
 ATTACHED = lexis("attachedparticle")
 SHORTEST = 4
 FEW_PAIRS = 64  # pairs of longer forms that share a neighbouring word: more are not compared
 LONG = 7  # letters of a word that may have two slips
 LIKE = 0.75
+LONGER = 9  # the same, that need not be as like: Westerleigh, Westerley
+LESS_LIKE = 0.7
 
 
 def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
@@ -37,8 +40,12 @@ def join_slips(found: Tokens, every: Sequence[Form], groups: Groups) -> None:
     for one, other in near_pairs(sorted(uses)):
         if not framed(story, uses[one], uses[other], one, other):
             continue
+        if plural(one, other):
+            for a, b in one_plural(story, uses[one], other):
+                groups.join(real[a], real[b])
+            continue
         likeness = like(one, other)
-        if likeness is None or plural(one, other):
+        if likeness is None:
             continue
         for x, y in ((one, other), (other, one)):
             for a, b in joined(story, len(every), uses[x], uses[y], Frame(x, y, *likeness)):
@@ -88,6 +95,14 @@ def joined(story: Story, real: int, uses: Uses, odd: Uses, frame: Frame) -> Iter
     yield from alone(story, uses, odd, frame)
 
 
+def one_plural(story: Story, uses: Uses, other: str) -> Iterator[tuple[int, int]]:
+    """Yield the forms that differ in the plural of a word before their last one: Larkfield House, Larkfields House."""
+    for form, at in uses:
+        words = story.every[form].words
+        if at < len(words) - 1 and all(word not in FUNCTION for word in words):
+            yield from ((form, twin) for twin in story.places.get((*words[:at], other, *words[at + 1 :]), ()))
+
+
 def alone(story: Story, uses: Uses, odd: Uses, frame: Frame) -> Iterator[tuple[int, int]]:
     """Yield the forms that are one name, one of them being a word alone."""
     own = story.places.get((frame.word,), ())
@@ -115,7 +130,9 @@ def like(one: str, other: str) -> tuple[Relation, bool] | None:
         return (related, True) if related is not Relation.CONFLICT or near(one, other) or anagram(one, other) else None
     if near_plural(one, other):
         return Relation.UNDECIDED, True
-    if min(len(one), len(other)) < LONG or "-" in one or "-" in other or similar(one, other, LIKE) < LIKE:
+    length = min(len(one), len(other))
+    least = LIKE if length < LONGER else LESS_LIKE
+    if length < LONG or "-" in one or "-" in other or similar(one, other, least) < least:
         return None
     related = word_relation(one, other)
     return related, related is Relation.VARIANT

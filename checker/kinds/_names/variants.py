@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from checker import gazetteer
 from checker.kinds._names.clusters import located
-from checker.kinds._names.frames import known, same_core
+from checker.kinds._names.frames import begin_alike, known, same_core
 from checker.kinds._names.lexis import adjectival, plural
 from checker.kinds._names.lexis import words as lexis
 from checker.kinds._names.runs import PERSON, Word, camel, nickname_of
 from checker.kinds._names.slips import LIKE, LONG, SHORTEST, anagram, near_plural
 from checker.model import Fact, Relation, Span
-from checker.spelling import fold, is_nickname, is_word, near, relation, similar, sound_alike, word_relation
+from checker.spelling import fold, is_nickname, is_word, near, relation, similar, skeleton, sound_alike, word_relation
 from checker.tokens import tokens
 
 TITLES = lexis("title")
@@ -119,9 +119,19 @@ def one_whole(one: str, other: str) -> bool:
         return len(words) > 1
     if squashed(one) == squashed(other):
         return spaced(one, other) and not tied_up(words, others)
+    if inner_plural(words, others):
+        return True
     if (min(len(words), len(others)) > 1 or glued(words, others)) and relation(one, other) is Relation.VARIANT:
         return True
     return gazetteer.same_place(one, other) is Relation.VARIANT
+
+
+def inner_plural(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Return whether one word, not the last, parts two names, and is a plural in one: Larkfield House."""
+    if len(words) != len(others) or words[-1] != others[-1]:
+        return False
+    unlike = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and plural(*unlike[0])
 
 
 def one_person_whole(one: str, other: str) -> bool:
@@ -186,10 +196,24 @@ def given_or_family(beside: Mapping[str, set[str]]) -> Callable[[str, str], bool
     """Return the test for words of people's names: those of full names are no plurals (Luka, Lukas)."""
 
     def same(one: str, other: str) -> bool:
-        full = bool(beside[one] and beside[other])
-        return one_word(one, other) or (full and (plural(one, other) or sound_alike(one, other)))
+        if one_word(one, other):
+            return True
+        return bool(beside[one] and beside[other]) and any(test(one, other) for test in OF_FULL_NAMES)
 
     return same
+
+
+def said_alike(one: str, other: str) -> bool:
+    """Return whether two words, not in capitals, have the sounds of one: Raffy, Rafi."""
+    return one[0] == other[0] and not one.isupper() and not other.isupper() and skeleton(one) == skeleton(other)
+
+
+def heads_alike(one: str, other: str) -> bool:
+    """Return whether two given names are one but for the ending: Beatrice, Beatrix."""
+    return begin_alike(one.lower(), other.lower())
+
+
+OF_FULL_NAMES = (plural, sound_alike, said_alike, heads_alike)
 
 
 def likely(one: str, other: str) -> bool:
