@@ -17,6 +17,7 @@ from checker.kinds._quantity.retold import retold
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.setting import partitive, parts
 from checker.kinds._quantity.show import show
+from checker.kinds._quantity.slips import slips
 from checker.kinds._quantity.values import ONE, Quantity, compare
 from checker.model import Document, Fact, Judgement, Related, Relation, Span, Verdict
 
@@ -43,9 +44,9 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
             wanted = [count for count in group if count.found.span in speakers]
             if noun and 1 < len(wanted) <= MOST:
                 found += _group(document, wanted, speakers)
-        found += fresh(
-            found, retold(document, (found for found in document.derived(quantities) if found.span in speakers))
-        )
+        told = [found for found in document.derived(quantities) if found.span in speakers]
+        found += fresh(found, retold(document, told))
+        found += fresh(found, slips(document, told))
     return found
 
 
@@ -106,6 +107,7 @@ def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -
         or (
             _together(document, one, other)
             and not two_groups(one, other)
+            and not other_event(one, other)
             and (_worded(one, other) or _odd(document, one, other, group) or _happened(one, other))
         )
     )
@@ -114,7 +116,7 @@ def same(document: Document, one: Count, other: Count, group: Sequence[Count]) -
 def _apart(count: Count) -> bool:
     return (
         partitive(count.before)
-        or not PARTIAL.isdisjoint(count.before[:3])
+        or not PARTIAL.isdisjoint(count.before[:5])
         or any(word in APART for word in (*count.what.modifiers, *count.before[:2]))
         or any(word in {"more", "each", "apiece", "per"} for word in count.after[:1])
         or count.what.noun in SCORING
@@ -197,8 +199,6 @@ def _changing(count: Count) -> bool:
 def _happened(one: Count, other: Count) -> bool:
     """Return whether both tell of the same event: the same verb, nothing of another time."""
     if not one.what.event or one.what.event != other.what.event or _changing(one) or _changing(other):
-        return False
-    if other_event(one, other):
         return False
     low, high = sorted((one.value, other.value), key=lambda value: value.high)
     return _within(low, high, LIKE) and one.value.hedge == other.value.hedge and one.value.hedge in {"", "about"}

@@ -14,9 +14,9 @@ LONGEST = 1000  # characters of a sentence that are read for years
 
 def other_year(document: Document, one: Count, others: Sequence[Count]) -> bool:
     """Return whether the sentence of a count tells a year that none of the others' sentences tells."""
-    own = _years(document, one.sentence)
+    own = years(document, one.sentence)
     told = {each.sentence for each in others} - {one.sentence}
-    return bool(own) and all(own.isdisjoint(_years(document, sentence)) for sentence in told)
+    return bool(own) and all(own.isdisjoint(years(document, sentence)) for sentence in told)
 
 
 def other_event(one: Count, other: Count) -> bool:
@@ -54,7 +54,8 @@ def _number(word: str) -> bool:
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
 
 
-def _years(document: Document, sentence: int) -> frozenset[str]:
+def years(document: Document, sentence: int) -> frozenset[str]:
+    """Return the years that a sentence tells in figures; `sentence`: its number, from 1."""
     spans = document.derived(sentences)
     if not 0 < sentence <= len(spans):
         return frozenset()

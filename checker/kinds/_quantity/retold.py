@@ -13,6 +13,7 @@ from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.setting import CLOSES, Setting, go_apart, length, partitive, set_apart, setting, shared
 from checker.kinds._quantity.show import show
+from checker.kinds._quantity.slips import slips
 from checker.kinds._quantity.values import ONE
 from checker.model import Document, Fact, Judgement, Related, Verdict
 from checker.sentences import sentences
@@ -35,11 +36,13 @@ def judge(facts: Sequence[Fact]) -> list[Judgement]:
     """Return the findings of `retold` among the given facts: `consistency` of a kind that needs no more."""
     documents = {id(fact.document): fact.document for fact in facts}
     asked = {(id(fact.document), fact.span) for fact in facts}
-    return [
-        judgement
-        for key, document in documents.items()
-        for judgement in retold(document, (f for f in document.derived(quantities) if (key, f.span) in asked))
-    ]
+    found: list[Judgement] = []
+    for key, document in documents.items():
+        told = [each for each in document.derived(quantities) if (key, each.span) in asked]
+        found += retold(document, told)
+        known = {judgement.span for judgement in found}
+        found += [judgement for judgement in slips(document, told) if judgement.span not in known]
+    return found
 
 
 def _group(document: Document, group: list[Found]) -> Iterator[Judgement]:
