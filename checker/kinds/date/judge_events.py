@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 
 from checker.kinds.date.compare import compare_dates
-from checker.kinds.date.judge_happenings import happenings
 from checker.kinds.date.judge_retold import retold
 from checker.kinds.date.judging import by_start, undecided
 from checker.kinds.date.scan import Found, scan
@@ -32,8 +31,16 @@ def consistency(facts: Sequence[Fact]) -> Sequence[Judgement]:
     for event, dated in _events([fact for fact in facts if not fact.subject]).items():
         judged += _group(dated, _days, event)
     documents = {id(fact.document): fact.document for fact in facts if not fact.subject}
-    judged += [judgement for document in documents.values() for judgement in happenings(document)]
+    judged += [judgement for document in documents.values() for judgement in _happenings(document)]
     return [*judged, *retold([fact for fact in facts if not fact.subject])]
+
+
+def _happenings(document: Document) -> Iterable[Judgement]:
+    if len(document.derived(scan)) < 2:
+        return ()
+    from checker.kinds.date.judge_happenings import happenings  # of no use to a story with one date
+
+    return happenings(document)
 
 
 def _days(one: Fact, other: Fact) -> Relation:

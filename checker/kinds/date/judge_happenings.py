@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice, takewhile
+from itertools import combinations, islice, pairwise, takewhile
 from typing import NamedTuple
 
 from checker.kinds._quantity.persons import full_names, preceding
@@ -28,6 +28,7 @@ REACH = 14  # tokens from a verb to its date
 BESIDE = 6  # tokens after a date where its place may stand
 MOST = 60  # tellings in one story that are looked at
 APART = 200  # days beyond which what opens or ends may be another year's
+WHERE = frozenset("in at near off of outside from over".split())
 CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 TOLD = frozenset({"day", "weekday", "dated_clock", "month", "year"})
 
@@ -68,7 +69,7 @@ def _tellings(document: Document) -> Iterator[Telling]:
         joined = clock is not None and found.first - clock.last < 2  # "at 3:40 a.m. on Tuesday"
         verb = _verb(texts, clock.first if clock is not None and joined else found.first)
         subject = head(texts, verb) if verb > 0 else None
-        if subject is None or AGAIN.intersection(word.lower() for word in texts[max(verb - 8, 0) : found.last + 8]):
+        if subject is None or _again(texts, verb, found.last):
             continue
         place = bisect_right(quoted, Span(found.span.start, len(document.text))) - 1
         if place >= 0 and quoted[place].end > found.span.start:
@@ -76,9 +77,19 @@ def _tellings(document: Document) -> Iterator[Telling]:
         name, modifiers, mode = subject
         target = thing(texts, verb, found.first)
         near = (*texts[verb + 1 : found.first], *takewhile(lambda word: word not in ENDS, _after(texts, found)))
-        places = frozenset(word for word in near if word.istitle() and len(word) > 2 and word not in CALENDAR)
+        places = frozenset(
+            word for before, word in pairwise(near) if before in WHERE and word.istitle() and word not in CALENDAR
+        )
         sentence = bisect_right(starts, found.span.start)
         yield Telling(name, modifiers, VERBS[texts[verb]], mode, target, places, found, sentence)
+
+
+def _again(texts: Sequence[str], verb: int, last: int) -> bool:
+    """Return whether the sentence around a verb and its date tells of one time of several: "again", "first"."""
+    back = takewhile(lambda word: word not in ENDS, texts[max(verb - 9, 0) : verb][::-1])
+    return any(
+        word.lower() in AGAIN for word in (*back, *takewhile(lambda word: word not in ENDS, texts[last : last + 8]))
+    )
 
 
 def _after(texts: Sequence[str], found: Found) -> Sequence[str]:

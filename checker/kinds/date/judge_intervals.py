@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from checker.kinds.date.judge_careers import careers
 from checker.kinds.date.judge_spans import spans
 from checker.kinds.date.judging import contradicted, counted, held, in_words, judge_of, the_day, written_year
 from checker.kinds.date.scan import Found, scan
@@ -205,8 +204,15 @@ _ends_of = judge_of(lambda document, index: _with_ends(document, index) or spans
 def ends(facts: Sequence[Fact]) -> Sequence[Judgement]:
     """Judge each length against the days, hours or years that it stands with."""
     judged = list(_ends_of(facts))
-    documents = {id(fact.document): fact.document for fact in facts}
-    return [*judged, *(each for one in documents.values() for each in careers(one) if not _known(each, judged))]
+    documents = {id(fact.document): fact.document for fact in facts if _count(fact.value, "Y") > 1}
+    return [*judged, *(each for one in documents.values() for each in _careers(one) if not _known(each, judged))]
+
+
+def _careers(document: Document) -> Iterable[Judgement]:
+    from checker.kinds.date.judge_careers import careers  # few stories tell of two years and the years between them
+
+    years = sum(written_year(found) > 0 for found in document.derived(scan))
+    return careers(document) if years > 1 else ()
 
 
 def _known(judgement: Judgement, judged: Sequence[Judgement]) -> bool:

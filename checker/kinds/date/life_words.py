@@ -9,12 +9,12 @@ from checker.kinds._quantity.persons import appositive, preceding
 from checker.model import Document, Span
 from checker.tokens import Tokens
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
-    )
+OLDEST = 115
+WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty""".split()
+# Every way in which a token may tell somebody's years.
+YEARS = {str(years): years for years in range(1, OLDEST + 1)} | {
+    text: years for years, word in enumerate(WORDS, 1) for text in (word, word.title())
 }
 PRONOUNS = frozenset("he she".split())
 CLOSES = frozenset(",.;)\n—–")
@@ -25,7 +25,6 @@ KIN = frozenset(
     partner girl boy birth friend stepson stepdaughter stepfather stepmother boyfriend
     girlfriend baby""".split()
 )
-OLDEST = 115
 MOSTLY = 3  # times as often
 LONGEST = 120  # tokens of a sentence on each side that are looked at
 
@@ -43,22 +42,13 @@ class Stated(NamedTuple):
     form: str
 
 
-def number(text: str) -> int:
-    """Return the years that a token names, or -1."""
-    years = int(text) if text.isdecimal() and text.isascii() and len(text) < 4 else NUMBERS.get(text.lower(), -1)
-    return years if 0 < years <= OLDEST else -1
-
-
 def ages(words: Tokens) -> Iterator[Stated]:
     """Yield the ages that the tokens tell, in order."""
     texts = words.texts
-    for at, text in enumerate(texts):
-        if not (text[0].isdecimal() or text.lower() in NUMBERS) or at < 2:
-            continue
-        years = number(text)
-        form = _form(texts, at) if years > 0 else ""
+    for at in [at for at, text in enumerate(texts) if text in YEARS]:
+        form = _form(texts, at) if at > 1 else ""
         if form:
-            yield Stated(years, Span(words.starts[at], words.ends[at]), at, at + 1, form)
+            yield Stated(YEARS[texts[at]], Span(words.starts[at], words.ends[at]), at, at + 1, form)
 
 
 def _form(texts: list[str], at: int) -> str:

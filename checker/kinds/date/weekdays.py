@@ -149,7 +149,7 @@ def _nearest(document: Document, found: Found, month: int, day: int) -> tuple[in
     if abs(closest - today) <= NEAR:
         told = _years_before(document, found, REACH)
     elif meant:
-        told = (*_years_before(document, found, FAR_REACH), *_years_of_day(document, month, day))
+        told = (*_years_before(document, found, FAR_REACH), *document.derived(whole_dates).get((month, day), ()))
     else:
         told = document.derived(distinct_years)
     others = [place for year in told if (place := ordinal(year, month, day)) is not None]
@@ -201,10 +201,10 @@ def _years_before(document: Document, found: Found, reach: int) -> list[int]:
     return [years[place] for place in range(found.first - reach, found.first) if place in years]
 
 
-def _years_of_day(document: Document, month: int, day: int) -> list[int]:
-    """Return the years that the story writes with the same day: the whole date told once stands for what follows."""
-    return [
-        found.form.args[0]
-        for found in document.derived(scan)
-        if found.form.op == "day" and found.form.args[1:] == (month, day) and isinstance(found.form.args[0], int)
-    ]
+def whole_dates(document: Document) -> dict[tuple[int, int], set[int]]:
+    """Return the years that the story writes with each month and day. Use through `document.derived`."""
+    told: dict[tuple[int, int], set[int]] = {}
+    for found in document.derived(scan):
+        if found.form.op == "day" and found.form.args[0] and isinstance(found.form.args[0], int):
+            told.setdefault(found.form.args[1:], set()).add(found.form.args[0])
+    return told
