@@ -48,3 +48,14 @@ def test_many_wordings() -> None:
     for path in FILES:
         loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
         assert len(loaded["flags"]) >= LEAST and len(loaded["silent"]) >= LEAST, path.stem
+
+
+def test_no_beginning_or_end_of_a_text_raises() -> None:
+    everyday = packs.load(["everyday"])
+    for path in FILES:
+        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        for text in (*loaded["flags"], *loaded["silent"]):
+            words = text.split()
+            pieces = [" ".join(words[:at]).rstrip(".,") for at in range(1, len(words))]
+            pieces += [" ".join(words[at:]) for at in range(1, len(words))]
+            check([from_text(piece, issued=date(2026, 11, 20)) for piece in pieces], everyday)
