@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from checker.kinds._names.forms import Form, Groups
 from checker.kinds._names.judge import counted, times
 from checker.kinds._names.people import join_people
 from checker.kinds._names.role_phrases import Role
+from checker.kinds._names.roles import same_body
 from checker.kinds._names.runs import PERSON
 from checker.model import Fact, Judgement, Related, Span, Suggestion, Verdict
 from checker.sentences import sentences
@@ -28,6 +29,23 @@ CHANGES = frozenset(
 )
 NEAR_CHANGES = frozenset("then later now was until when once".split())  # these tell of a change beside the role alone
 BESIDE = 3  # words
+# Posts in one body that one person does not hold beside those of another group; a chairman may be its president too.
+POSTS = {
+    post.replace("_", " "): group
+    for group, posts in enumerate(
+        (
+            "chairman chairwoman chairperson chair president chief_executive ceo managing_director director",
+            "manager head_coach coach",
+            "spokesman spokeswoman spokesperson",
+            "treasurer",
+            "editor",
+            "captain",
+            "headteacher head_teacher headmaster headmistress principal",
+        )
+    )
+    for post in posts.split()
+}
+OWNED = re.compile(r" (?:of|for|at) the ([a-z]+)\b(?! [a-z]+ (?:of|for)\b)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -113,10 +131,10 @@ def offices(facts: Sequence[Fact]) -> Sequence[Judgement]:
     judged: list[Judgement] = []
     for unit in by_person(facts):
         held = [fact for fact in unit if in_office(fact)]
-        if not held:
+        posted = [fact for fact in unit if fact.value.words in POSTS and told_of_one(fact)]
+        if not held and not posted:
             continue
-        first = held[0]
-        clash = next((fact for fact in held[1:] if exclude(first.value, fact.value)), None)
+        first, clash = clashing(held, exclude) or clashing(posted, exclude_posts) or ((held or posted)[0], None)
         if clash is None:
             judged.append(Judgement(Verdict.HELD, first.document, first.span))
             continue
@@ -127,13 +145,22 @@ def offices(facts: Sequence[Fact]) -> Sequence[Judgement]:
     return judged
 
 
+def clashing(facts: Sequence[Fact], test: Callable[[Fact, Fact], bool]) -> tuple[Fact, Fact] | None:
+    """Return the first fact and the one that cannot be true beside it; None where all can."""
+    return next(((facts[0], fact) for fact in facts[1:] if test(facts[0], fact)), None)
+
+
 def in_office(fact: Fact) -> bool:
     """Return whether a role is an office that one person holds at a time, told of the present, with no change told.
 
     What a speaker says is not the paper's, and a family name alone may be borne by two.
     """
-    role: Role = fact.value
-    if role.head not in OFFICES or role.qualifiers or fact.speaker or " " not in fact.mention.subject:
+    return fact.value.head in OFFICES and told_of_one(fact)
+
+
+def told_of_one(fact: Fact) -> bool:
+    """Return whether a role is one person's, told of the present by the paper, with no change told."""
+    if fact.value.qualifiers or fact.speaker or " " not in fact.mention.subject:
         return False
     before, told, after = sentence_of(fact)
     close = (*before[1:][-BESIDE:], *after[: BESIDE + 1])
@@ -165,8 +192,21 @@ def sentence_of(fact: Fact) -> tuple[Sequence[str], Sequence[str], Sequence[str]
     return told[:first], told[first:last], told[last:]
 
 
-def exclude(one: Role, other: Role) -> bool:
+def exclude_posts(one: Fact, other: Fact) -> bool:
+    """Return whether two posts cannot be held by one person: of groups that nobody joins, and of one body."""
+    bodies = body_told(one), body_told(other)
+    return "" not in bodies and POSTS[one.value.words] != POSTS[other.value.words] and same_body(*bodies)
+
+
+def body_told(fact: Fact) -> str:
+    """Return what a post is of: "Northgate", or the "council" of "spokesman for the council"; empty where untold."""
+    after = None if fact.value.organisation else OWNED.match(fact.document.text, fact.span.end)
+    return after.group(1) if after else str(fact.value.organisation)
+
+
+def exclude(told: Fact, also: Fact) -> bool:
     """Return whether two offices cannot be held by one person: both fully told, of one body or of none."""
+    one, other = told.value, also.value
     if one.organisation != other.organisation:
         return False
     words, others = (role.words.replace("secretary", "minister") for role in (one, other))  # by country
