@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.kinds._quantity.binding import Counted
-from checker.kinds._quantity.context import EVENTS, STOP, lemma
+from checker.kinds._quantity.context import EVENTS, STOP, lemma, plural
 from checker.kinds._quantity.found import Found
 from checker.kinds._quantity.kind import bound
 from checker.kinds._quantity.values import ONE, Quantity, bounds, coarseness
@@ -98,7 +98,14 @@ def clash(document: Document, found: Found, head: Span, told: Story) -> Telling 
         alike = near if JAIL in words else same
         held = any(_agrees(found.value, telling.found.value) for telling in alike)
         return _first(near, held or any(_adds_up(found.value, one, same) for one in near))
-    return _first(near, bool(near) and _explained(found.value, what, near, told))
+    return _first(near, bool(near) and _explained(_meant(all_tokens.texts, found), what, near, told))
+
+
+def _meant(texts: Sequence[str], found: Found) -> Quantity:
+    """Return the value of a number; "over" is "because of" before a thing: "jailed over £412,000 fraud"."""
+    after = texts[found.last].lower() if found.last < len(texts) else "\n"
+    thing = after.isalpha() and after not in STOP and not plural(after)
+    return found.value._replace(hedge="") if thing and texts[found.first].lower() == "over" else found.value
 
 
 def _first(near: Sequence[Telling], held: bool) -> Telling | bool | None:

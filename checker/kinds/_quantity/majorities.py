@@ -33,9 +33,10 @@ def _find(document: Document) -> Iterator[Judgement]:
         if len(pairs) == 1:
             yield _judgement(document, one, *pairs[0])
         elif not pairs and _known(texts, one):
-            votes = {pair for pair in pairwise(found) if one not in pair and _tally(texts, pair)}
-            if len(votes) == 1 and _next(document, one, *votes):
-                yield _judgement(document, one, *next(iter(votes)))
+            tallies = (pair for pair in pairwise(found) if one not in pair and _tally(texts, pair))
+            votes = [pair for pair in tallies if _next(document, one, pair)]
+            if len(votes) == 1:
+                yield _judgement(document, one, *votes[0])
 
 
 def _known(texts: Sequence[str], found: Found) -> bool:

@@ -25,6 +25,7 @@ Pair = tuple[Found, Counted]
 
 ENDS = frozenset(".;?!\n")
 MOST, LONGEST, GAP = 8, 14, 12  # parts; tokens of one part; tokens from the whole to its first part
+FARTHEST = 40  # figures back to a whole that is told as "the budget"
 SORTS = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}), frozenset({"male", "female"}))
 PERSONS = frozenset(
     "person people victim resident passenger dead student pupil patient inmate prisoner hostage migrant juror "
@@ -142,7 +143,7 @@ def _rest_of(texts: Sequence[str], kept: Sequence[Pair], at: int, run: Sequence[
         start -= 1
     opening = texts[start : parts[0].first]
     named = {word for the, word in pairwise(opening) if the.lower() in {"the", "this", "that"}}
-    for whole, _ in reversed(kept[max(at - MOST, 0) : at]):
+    for whole, _ in reversed(kept[max(at - FARTHEST, 0) : at]):
         beside = {*texts[max(whole.first - 3, 0) : whole.first], *texts[whole.last : whole.last + 2]}
         if whole.last <= start and whole.value.unit == parts[0].value.unit and named & beside:
             return Split(whole, parts, True)
