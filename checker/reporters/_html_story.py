@@ -11,7 +11,7 @@ from checker.model import Document, Part, Span
 from checker.reporters._html import escaped
 from checker.reporters._marks import Mark
 
-SHOWN_NUMBERS = 4  # numbers of findings after one place, before the rest is only counted
+SHOWN_NUMBERS = 3  # numbers of findings after one place, before the rest is only counted
 Facts = Mapping[int, Sequence[str]]  # offset -> the anchors of the facts that begin there
 
 LABELLED = frozenset({"headline", "standfirst", "byline", "caption", "furniture", "metadata"})
@@ -138,7 +138,7 @@ def _numbers(findings: Sequence[int]) -> str:
     """Return the numbers of the findings that speak of a place, each a link to what it says."""
     numbers = list(dict.fromkeys(findings))
     shown, rest = numbers[:SHOWN_NUMBERS], numbers[SHOWN_NUMBERS:]
-    links = [f'<a href="#f{number}" aria-label="finding {number}">{number}</a>' for number in shown]
+    links = [f'<a href="#f{number}">{number}</a>' for number in shown]
     if rest:
         links.append(f'<a href="#f{rest[0]}" aria-label="and {len(rest)} more findings">+{len(rest)}</a>')
-    return f"<sup>{' '.join(links)}</sup>" if links else ""
+    return f'<sup role="group" aria-label="findings">{" ".join(links)}</sup>' if links else ""

@@ -36,4 +36,4 @@ def test_a_page_of_a_hundred_findings_is_light() -> None:
     report = crowded(100)
     page = html.report(report, Options())
     assert Page(page).tags["mark"] >= 150 and report.count(*Severity) == 100
-    assert len(page.encode()) < 220_000
+    assert len(page.encode()) < 200_000
