@@ -17,15 +17,15 @@ UNLIKE = 0.5  # likeness of two names of one place up to which they are names, n
 NEARBY = 60  # characters before a name in which the text may say that it is another spelling
 FEW_WORDS = 3  # after "'s" and before another name
 FAR = 160  # characters between two names that may have an age each, or one word for both before them
-AGE = re.compile(r", (?:aged )?(\d{1,3})\b")
-FAMILY = re.compile(
-    r"\b(?:brothers|sisters|siblings|twins|cousins|couple|(?:father|mother) and (?:son|daughter)|husband and wife)\b"
-    r"[^.;!?\n]*$",
-    re.IGNORECASE,
+# Patterns that few stories need are compiled when they do.
+AGE = r", (?:aged )?(\d{1,3})\b"
+FAMILY = (
+    r"(?i)\b(?:brothers|sisters|siblings|twins|cousins|couple|(?:father|mother) and (?:son|daughter)|husband and wife)"
+    r"\b[^.;!?\n]*$"
 )
 ENDS = re.compile(r"[.!?;:\n“”\"]")
 KIN = lexis("kin")
-KINSHIP = re.compile(rf"\b(?:his|her|their)(?: [\w-]+)? (?:{'|'.join(sorted(KIN))})(?:-in-law)?,? $", re.IGNORECASE)
+KINSHIP = rf"(?i)\b(?:his|her|their)(?: [\w-]+)? (?:{'|'.join(sorted(KIN))})(?:-in-law)?,? $"
 JOINING = (
     KIN
     | lexis("title")
@@ -81,14 +81,14 @@ def two_people(text: str, first: Span, last: Span) -> bool:
     several of a family opens them.
     """
     between = text[first.end : last.start]
-    if (len(between) < NEARBY and beside(between)) or KINSHIP.search(between):
+    if (len(between) < NEARBY and beside(between)) or re.search(KINSHIP, between):
         return True
     if ENDS.search(between):
         return False
-    age, other = AGE.match(text, first.end), AGE.match(text, last.end)
+    age, other = (re.match(AGE, text[end : end + NEARBY]) for end in (first.end, last.end))
     if age and other and age.group(1) != other.group(1):
         return True
-    return FAMILY.search(text, max(first.start - NEARBY, 0), first.start) is not None
+    return re.search(FAMILY, text[max(first.start - NEARBY, 0) : first.start]) is not None
 
 
 def beside(between: str) -> bool:

@@ -23,11 +23,10 @@ ACTING = lexis("say") | frozenset(
 )
 NO_SUBJECT = frozenset("the The - : in of at from for with to by on into against".split())
 # What stands around the name of a company, and not around a person's.
-COMPANY = re.compile(r"\b(?:shares?|stock|stakes?|invest\w*|shareholders?|holdings?) (?:in|of) $", re.IGNORECASE)
-COMPANY_AFTER = re.compile(
-    r" (?:plc|ltd|limited|inc|corp|gmbh|shares|stock)\b|['’]s? (?:\w+ )?"
-    r"(?:shares?|shareholders|stock|profits?|sales|revenues?|turnover|earnings)\b",
-    re.IGNORECASE,
+COMPANY = r"(?i)\b(?:shares?|stock|stakes?|invest\w*|shareholders?|holdings?) (?:in|of) $"
+COMPANY_AFTER = (
+    r"(?i) (?:plc|ltd|limited|inc|corp|gmbh|shares|stock)\b|['’]s? (?:\w+ )?"
+    r"(?:shares?|shareholders|stock|profits?|sales|revenues?|turnover|earnings)\b"
 )
 
 
@@ -167,4 +166,4 @@ def of_company(fact: Fact) -> bool:
     text, (start, end) = fact.document.text, fact.span
     if len(fact.value.words) > 1:
         return False
-    return bool(COMPANY.search(text, max(start - 20, 0), start) or COMPANY_AFTER.match(text, end))
+    return bool(re.search(COMPANY, text[max(start - 20, 0) : start]) or re.match(COMPANY_AFTER, text[end : end + 40]))
