@@ -141,4 +141,4 @@ def _numbers(findings: Sequence[int]) -> str:
     links = [f'<a href="#f{number}">{number}</a>' for number in shown]
     if rest:
         links.append(f'<a href="#f{rest[0]}" aria-label="and {len(rest)} more findings">+{len(rest)}</a>')
-    return f'<sup role="group" aria-label="findings">{" ".join(links)}</sup>' if links else ""
+    return f'<sup title="findings">{" ".join(links)}</sup>' if links else ""
