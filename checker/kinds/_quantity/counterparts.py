@@ -34,6 +34,7 @@ FURTHER = frozenset({"further"})
 ENDS = frozenset({".", "\n", ";", "?", "!"})
 AFTER_AGE = frozenset({".", ",", ";", "\n"})
 ENDINGS = ("ing", "ed", "es", "s", "d", "e")
+NONE: frozenset[str] = frozenset()
 FEWEST = 2  # words besides the number that a headline and its counterpart share
 
 
@@ -63,19 +64,16 @@ def story(document: Document, heads: Sequence[Span]) -> Story:
     all_tokens = document.derived(tokens)
     starts = [span.start for span in document.derived(sentences)]
     body = [part.span.start for part in document.parts if part.name == "body"]
-    tellings = tuple(
-        Telling(
-            found,
-            what,
-            bisect_right(starts, found.span.start),
-            _about(all_tokens, found, REACH),
-            _about(all_tokens, found, BESIDE),
-            _partial(all_tokens.texts, found),
-        )
-        for found, what in document.derived(bound)
-        if found.role != "date" and not any(head.start <= found.span.start < head.end for head in heads)
-    )
-    return Story(tellings, bisect_right(starts, min(body, default=0)))
+    first = bisect_right(starts, min(body, default=0))
+    tellings: list[Telling] = []
+    for found, what in document.derived(bound):
+        if found.role == "date" or any(head.start <= found.span.start < head.end for head in heads):
+            continue
+        sentence = bisect_right(starts, found.span.start)
+        leading = sentence - first <= LEAD  # of later numbers, the words about them are not asked for
+        words, near = (_about(all_tokens, found, reach) if leading else NONE for reach in (REACH, BESIDE))
+        tellings.append(Telling(found, what, sentence, words, near, _partial(all_tokens.texts, found)))
+    return Story(tuple(tellings), first)
 
 
 def clash(document: Document, found: Found, head: Span, told: Story) -> Telling | bool | None:

@@ -35,7 +35,7 @@ def _document(document: Document, parts: set[str], wanted: Callable[[Found], boo
     if not known.tellings:
         return []
     told = story(document, spans)
-    scored = any(_score(document, found) for found in document.derived(quantities) if _inside(found.span, spans))
+    scored = any("-" in text or "–" in text for text in (document.text[slice(*span)] for span in spans))
     return [*(scores(document, spans) if scored else ())] + [
         _held_against(document, found, spans, told, known)
         for found in heads
