@@ -173,7 +173,7 @@ def _held_against(document: Document, age: Aged, birth: Born, slack: bool = Fals
         return held(document, age.span)
     reckoned = str(most) if least == most else f"{max(least, 0)} or {most}"
     day = in_words(age.first) if age.first == age.last else in_words(age.first)[-4:]
-    text = document.text[slice(*birth.span)]
+    text = document.text[birth.span.start : birth.span.start + 4 if birth.death else birth.span.end]  # “(1935–2010)”
     message = f"Born {text}: that makes {reckoned} {'on' if age.first == age.last else 'in'} {day}, not {age.years}."
     return contradicted(document, age.span, message, birth.span, *([age.beside] if age.beside else []))
 

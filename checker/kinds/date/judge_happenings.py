@@ -14,6 +14,7 @@ from typing import NamedTuple
 from checker.kinds._quantity.persons import full_names, preceding
 from checker.kinds.date.compare import compare_dates
 from checker.kinds.date.event_words import AGAIN, BREAKS, LEADS, VERBS, head, linked, thing
+from checker.kinds.date.judge_events import EVENTS
 from checker.kinds.date.judging import contradicted
 from checker.kinds.date.scan import Found, scan
 from checker.kinds.date.tense import ENDS
@@ -28,6 +29,7 @@ REACH = 14  # tokens from a verb to its date
 BESIDE = 6  # tokens after a date where its place may stand
 MOST = 60  # tellings in one story that are looked at
 APART = 200  # days beyond which what opens or ends may be another year's
+OWNED = ("’s",)
 WHERE = frozenset("in at near off of outside from over".split())
 CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 TOLD = frozenset({"day", "weekday", "dated_clock", "month", "year"})
@@ -66,6 +68,11 @@ def _tellings(document: Document) -> Iterator[Telling]:
         earlier = found
         if found.form.op not in TOLD:
             continue
+        noun = _noun(texts, found)
+        if noun and not _again(texts, max(found.first - 3, 0), found.last):
+            owned = OWNED if texts[found.last] in {"'", "’"} else ()
+            yield Telling(noun, owned, "hold", "past", (), frozenset(), found, bisect_right(starts, found.span.start))
+            continue
         joined = clock is not None and found.first - clock.last < 2  # "at 3:40 a.m. on Tuesday"
         verb = _verb(texts, clock.first if clock is not None and joined else found.first)
         subject = head(texts, verb) if verb > 0 else None
@@ -82,6 +89,17 @@ def _tellings(document: Document) -> Iterator[Telling]:
         )
         sentence = bisect_right(starts, found.span.start)
         yield Telling(name, modifiers, VERBS[texts[verb]], mode, target, places, found, sentence)
+
+
+def _noun(texts: Sequence[str], found: Found) -> str:
+    """Return the event of "the vote on Tuesday" or "Tuesday’s vote", or the empty string."""
+    if found.form.op != "weekday":
+        return ""  # `judge_events` knows the vote of June 3
+    before, after = texts[max(found.first - 3, 0) : found.first], texts[found.last : found.last + 3]
+    if len(before) == 3 and before[0].lower() == "the" and before[1] in EVENTS and before[2] == "on":
+        return before[1]
+    possessive = len(after) == 3 and after[0] in {"'", "’"} and after[1] == "s" and after[2] in EVENTS
+    return after[2] if possessive and before[-1:] != ["before"] and before[-2:] != ["ahead", "of"] else ""
 
 
 def _again(texts: Sequence[str], verb: int, last: int) -> bool:
@@ -110,6 +128,8 @@ def _verb(texts: Sequence[str], date: int) -> int:
 
 def _same(document: Document, one: Telling, other: Telling) -> bool:
     """Return whether two tellings may be of one thing: no words and no places set them apart."""
+    if one.modifiers == other.modifiers == OWNED:  # “Monday’s hearing”, “Tuesday’s hearing”
+        return False
     if one.modifiers and other.modifiers and one.modifiers[-1] != other.modifiers[-1]:
         return False
     if not (one.modifiers and other.modifiers) and len(document.derived(full_names).get(one.head, ())) > 1:
@@ -121,7 +141,7 @@ def _judgement(document: Document, one: Telling, other: Telling) -> Judgement:
     if not _clash(one, other):
         return Judgement(Verdict.HELD, document, other.found.span)
     here, there = (document.text[slice(*each.found.span)] for each in (other, one))
-    name = " ".join((*other.modifiers, other.head)) if other.modifiers else other.head
+    name = " ".join((*(word for word in other.modifiers if word not in OWNED), other.head))
     told = preceding([name], 0) or f"the {name}"
     message = f"Told of {told} here with “{here}”, but with “{there}” elsewhere."
     return contradicted(document, other.found.span, message, one.found.span)
