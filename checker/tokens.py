@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from itertools import accumulate
+from collections.abc import Collection, Mapping
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
 from checker.model import Document
@@ -60,3 +60,12 @@ def tokens(document: Document) -> Tokens:
 def vocabulary(document: Document) -> Mapping[str, int]:
     """Return how often each token of the document's evidence occurs. Use through `document.derived(vocabulary)`."""
     return Counter(document.derived(tokens).texts)
+
+
+def places(document: Document, words: Collection[str]) -> list[int]:
+    """Return the indices of the tokens that are one of `words`, ascending; most articles have none of them."""
+    told = document.derived(vocabulary)
+    wanted = frozenset(word for word in words if word in told)
+    if not wanted:
+        return []
+    return list(compress(count(), map(wanted.__contains__, document.derived(tokens).texts)))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.folding import fold
 from checker.gazetteer import Place, capitals_of, country_code, demonym, place
 from checker.model import Document, Fact, Judgement, Related, Span, Verdict
-from checker.tokens import Tokens, tokens
+from checker.tokens import Tokens, places, tokens
 
 LONGEST = 4  # tokens of a place's name, "Washington, D.C." apart
 FORMERLY = frozenset("former formerly old ancient then future new medieval wartime historic onetime".split())
@@ -70,10 +70,7 @@ def same(city: Place, seat: str) -> bool:
 def claims(document: Document) -> tuple[Claim, ...]:
     """Return what a document says of capitals, in text order; use through `document.derived`."""
     found = document.derived(tokens)
-    texts = found.texts
-    if "capital" not in texts:
-        return ()
-    said = [claim for at, token in enumerate(texts) if token == "capital" for claim in claims_at(found, at)]
+    said = [claim for at in places(document, ("capital",)) for claim in claims_at(found, at)]
     return tuple(claim for claim in said if claim.place.country != "US" or claim.code != "GE")
 
 

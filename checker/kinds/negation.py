@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from checker.families import family
 from checker.kinds._quantity.context import STOP
 from checker.model import Document, Fact, Judgement, Kind, Mention, Related, Relation, Span, Verdict
 from checker.sentences import sentences
-from checker.tokens import tokenise, tokens, vocabulary
+from checker.tokens import places, tokenise, tokens, vocabulary
 
 BE = frozenset("is are was were am be been being isn aren wasn weren".split())
 HAVE = frozenset("has have had hasn haven hadn".split())
@@ -62,7 +61,7 @@ def find(document: Document) -> Sequence[Mention]:
     """Return the negated verbs of the article, from the auxiliary to the verb."""
     texts, starts, ends = document.derived(tokens)
     found = []
-    for at in sorted(place for word in NOT for place in _places(texts, word)):
+    for at in places(document, NOT):
         first = at - 2 if texts[at] == "t" else at - 1
         if first < 0 or texts[first].lower() not in AUXILIARIES or (first < at - 1 and texts[at - 1] not in "'’"):
             continue
@@ -70,15 +69,6 @@ def find(document: Document) -> Sequence[Mention]:
         verb = texts[at + 1].lower() if last > at + 1 else "be"
         found.append(Mention("negation", Span(starts[first], ends[last - 1]), Negation(stem(verb))))
     return found
-
-
-def _places(texts: list[str], word: str) -> Iterator[int]:
-    """Yield the places of a word in a list: quicker than to look at each word here."""
-    with suppress(ValueError):
-        at = -1
-        while True:
-            at = texts.index(word, at + 1)
-            yield at
 
 
 def judge(facts: Sequence[Fact]) -> list[Judgement]:
@@ -108,9 +98,8 @@ def _document(document: Document, facts: Sequence[Fact]) -> list[Judgement]:
     texts, begins, _ = document.derived(tokens)
     wanted = {name for clause in denials for name in clause.hard}
     told: dict[int, set[str]] = defaultdict(set)
-    for at, text in enumerate(texts):
-        if text in wanted:
-            told[bisect_right(spans, (begins[at], len(document.text))) - 1].add(text)
+    for at in places(document, wanted):
+        told[bisect_right(spans, (begins[at], len(document.text))) - 1].add(texts[at])
     found = []
     for clause in denials:
         for at, names in told.items():

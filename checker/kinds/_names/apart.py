@@ -23,7 +23,7 @@ FAMILY = (
     r"(?i)\b(?:brothers|sisters|siblings|twins|cousins|couple|(?:father|mother) and (?:son|daughter)|husband and wife)"
     r"\b[^.;!?\n]*$"
 )
-ENDS = re.compile(r"[.!?;:\n“”\"]")
+ENDS = frozenset('.!?;:\n“”"')
 KIN = lexis("kin")
 KINSHIP = rf"(?i)\b(?:his|her|their)(?: [\w-]+)? (?:{'|'.join(sorted(KIN))})(?:-in-law)?,? $"
 JOINING = (
@@ -35,21 +35,22 @@ JOINING = (
         "unlike mr. mrs. ms. dr. the a an his her their its".split()
     )
 )
-CUES = re.compile(
-    r"(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously|referred to as"
-    r"|variations|variants|renamed|née|a\.k\.a))[^.;]*$",
-    re.IGNORECASE,
+CUES = (
+    r"(?i)(?:\(\s*also|\b(?:also (?:known|spel|written|called)|known as|spelled|spelt|formerly|previously"
+    r"|referred to as|variations|variants|renamed|née|a\.k\.a))[^.;]*$"
 )
+
+
+def announced(use: Use) -> bool:
+    """Return whether the words before a name say that it is another form: "also known as", "formerly"."""
+    start = use.span.start
+    return re.compile(CUES).search(use.fact.document.text, max(start - NEARBY, 0), start) is not None
 
 
 def two_names(minority: Sequence[Use], majority: Sequence[Use]) -> bool:
     """Return whether the text means to have two names: it says so, has them side by side, or only a speaker has one."""
-    if side_by_side(minority, majority) or any(
-        CUES.search(use.fact.document.text, max(use.span.start - NEARBY, 0), use.span.start) for use in minority[:1]
-    ):
-        return True
     one, other = minority[0], majority[0]
-    if CUES.search(other.fact.document.text, max(other.span.start - NEARBY, 0), other.span.start):
+    if side_by_side(minority, majority) or announced(one) or announced(other):
         return True
     if gazetteer.same_place(one.text, other.text) is Relation.UNDECIDED:
         return False
@@ -83,7 +84,7 @@ def two_people(text: str, first: Span, last: Span) -> bool:
     between = text[first.end : last.start]
     if (len(between) < NEARBY and beside(between)) or re.search(KINSHIP, between):
         return True
-    if ENDS.search(between):
+    if not ENDS.isdisjoint(between):
         return False
     age, other = (re.match(AGE, text[end : end + NEARBY]) for end in (first.end, last.end))
     if age and other and age.group(1) != other.group(1):
@@ -95,7 +96,7 @@ def beside(between: str) -> bool:
     """Return whether the words between two names tell that there are two: joining words and ages, or "'s" and a few."""
     words = between.lower().replace(",", " ").replace("(", " ").split()
     if between[:2] in ("'s", "’s"):
-        return len(words) <= FEW_WORDS and not ENDS.search(between)
+        return len(words) <= FEW_WORDS and ENDS.isdisjoint(between)
     kin = not KIN.isdisjoint(words)
     return bool(words) and all(word in JOINING or word.isdigit() or (kin and word == "of") for word in words)
 

@@ -18,15 +18,15 @@ from checker.spelling import is_word
 SUFFIXES = lexis("suffix")
 PARTICLES = lexis("particle") | lexis("attachedparticle")
 TITLES = lexis("title") | lexis("honorific") | lexis("role") | lexis("rolemodifier") | lexis("qualifier")
-TOLD = re.compile(
-    r"\b(?:born|baptised|christened|full name|real name|whose name|née|nee|maiden|married|formerly|called|stage name"
-    r"|better known|goes by|aka|or simply|middle name|nicknamed|shortened)\b|a\.k\.a|\bknown (?:\w+ )?(?:as|by)\b",
-    re.IGNORECASE,
+TOLD = (  # compiled, as those below, where a text first needs it
+    r"(?i)\b(?:born|baptised|christened|full name|real name|whose name|née|nee|maiden|married|formerly|called"
+    r"|stage name|better known|goes by|aka|or simply|middle name|nicknamed|shortened)\b|a\.k\.a"
+    r"|\bknown (?:\w+ )?(?:as|by)\b"
 )
 HEADS = lexis("orghead") | lexis("role")
 RANKS = frozenset("pc wpc dc dci di ds det insp supt sgt cllr cpl adv".split())  # short titles that a name may take in
-AHEAD = re.compile(r"\b(?:the|an?|at|in|near|outside|around|across)\s+$", re.IGNORECASE)
-GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
+AHEAD = r"(?i)\b(?:the|an?|at|in|near|outside|around|across)\s+$"
+GOES_ON = r"[ \t]+[^\W\d_]"
 CROWD = 8  # full names that begin alike: of more, a story of one family, none are compared
 Told = dict[tuple[str, ...], list[Fact]]
 
@@ -106,15 +106,17 @@ def core(words: Sequence[str]) -> tuple[str, ...]:
 def acts(fact: Fact) -> bool:
     """Return whether an initial and a family name stand in a sentence, with a word in lower case after them."""
     initial, *family = fact.value.words
-    after = GOES_ON.match(fact.document.text, fact.span.end)
+    after = re.compile(GOES_ON).match(fact.document.text, fact.span.end)
     return len(initial.rstrip(".")) == 1 and len(family) == 1 and after is not None and after.group()[-1].islower()
 
 
 def stands_alone(fact: Fact) -> bool:
     """Return whether a name is no part of a longer one, as of "the Grant Roe Prize", and no place."""
     text, (start, end) = fact.document.text, fact.span
-    following = GOES_ON.match(text, end)
-    return not AHEAD.search(text, max(start - 9, 0), start) and not (following and following.group()[-1].isupper())
+    if re.compile(AHEAD).search(text, max(start - 9, 0), start):
+        return False
+    following = re.compile(GOES_ON).match(text, end)
+    return following is None or not following.group()[-1].isupper()
 
 
 def quoted(fact: Fact) -> bool:
@@ -173,7 +175,7 @@ def explained(fact: Fact) -> bool:
     """Return whether the words around a name tell that it has two forms."""
     text, (start, end) = fact.document.text, fact.span
     before, after = text[max(start - NEARBY, 0) : start], text[end : end + NEARBY]
-    return bool(TOLD.search(before) or TOLD.search(after) or CUES.search(before))
+    return bool(re.search(TOLD, before) or re.search(TOLD, after) or re.search(CUES, before))
 
 
 def rarer(long: Sequence[Fact], short: Sequence[Fact]) -> Iterator[Judgement]:

@@ -45,7 +45,7 @@ POSTS = {
     )
     for post in posts.split()
 }
-OWNED = re.compile(r" (?:of|for|at) the ([a-z]+)\b(?! [a-z]+ (?:of|for)\b)")
+OWNED = r" (?:of|for|at) the ([a-z]+)\b(?! [a-z]+ (?:of|for)\b)"
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -200,7 +200,7 @@ def exclude_posts(one: Fact, other: Fact) -> bool:
 
 def body_told(fact: Fact) -> str:
     """Return what a post is of: "Northgate", or the "council" of "spokesman for the council"; empty where untold."""
-    after = None if fact.value.organisation else OWNED.match(fact.document.text, fact.span.end)
+    after = None if fact.value.organisation else re.compile(OWNED).match(fact.document.text, fact.span.end)
     return after.group(1) if after else str(fact.value.organisation)
 
 

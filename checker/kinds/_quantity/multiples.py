@@ -11,7 +11,7 @@ from checker.kinds._quantity.scan import quantities
 from checker.kinds._quantity.show import number
 from checker.kinds._quantity.values import ONE
 from checker.model import Document, Fact, Judgement, Mention, Related, Span, Verdict
-from checker.tokens import tokens, vocabulary
+from checker.tokens import places, tokens
 
 # Verb -> what it multiplies by, as numerator and denominator.
 STEMS = {"doubl": (2, 1), "tripl": (3, 1), "trebl": (3, 1), "quadrupl": (4, 1), "quintupl": (5, 1), "halv": (1, 2)}
@@ -37,9 +37,8 @@ def find(document: Document) -> Sequence[Mention]:
     """Return the verbs that tell a multiple ("doubled", "has more than halved"), with their hedge."""
     texts, starts, ends = document.derived(tokens)
     found: list[Mention] = []
-    if TOLD_ALL.isdisjoint(document.derived(vocabulary)):
-        return found
-    for at, text in enumerate(texts):
+    for at in places(document, TOLD_ALL):
+        text = texts[at]
         times = VERBS.get(text) or (BARE.get(text) if texts[at + 1 : at + 2] in (["from"], ["to"]) else None)
         if times is None:
             continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Document, Judgement, Related, Span, Verdict
 from checker.sentences import sentences
 
-SCORE = re.compile(r"(?<![\w£$€.,:/–-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%–-]|[.,:/]\d)")
+SCORE = r"(?<![\w£$€.,:/–-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%–-]|[.,:/]\d)"
 LONGEST = 600  # characters of a sentence that are read for names
 MOST = 60  # scores of a body that are looked at: a table of results has more
 
@@ -55,7 +55,7 @@ def _names(document: Document, span: Span) -> frozenset[str]:
 
 
 def _scores(document: Document, span: Span) -> Iterator[Told]:
-    for match in SCORE.finditer(document.text, *span):
+    for match in re.compile(SCORE).finditer(document.text, *span):
         one, other = int(match[1]), int(match[2])
         if max(one, other) < 150:
             yield Span(*match.span()), (one, other)

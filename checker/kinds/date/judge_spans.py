@@ -11,8 +11,8 @@ from checker.kinds.date.values import Duration, Time
 from checker.model import Document, Judgement, Span
 from checker.tokens import tokens
 
-CLOCKS = re.compile(r"T(\d\d)(?::(\d\d))?/T(\d\d)(?::(\d\d))?")
-LENGTH = re.compile(r"P(?:(\d+)Y|T(?:(\d+)H)?(?:(\d+)M)?)")
+CLOCKS = r"T(\d\d)(?::(\d\d))?/T(\d\d)(?::(\d\d))?"
+LENGTH = r"P(?:(\d+)Y|T(?:(\d+)H)?(?:(\d+)M)?)"
 NEAR = 7  # tokens from "the six-hour meeting" to its clock
 LINKS = frozenset({",", "(", "a", "an", "-", "–", "—", "or"})
 APART = frozenset({"and", "but", "after", "before", "while", "until", "when", ".", ";", "\n", "?", "!"})
@@ -44,7 +44,7 @@ def _length(found: Found) -> tuple[int, int]:
     """Return a plain length in years or in minutes; (0, 0) for any other."""
     if not isinstance(found.value, Duration) or found.value.mod:
         return 0, 0
-    told = LENGTH.fullmatch(found.value.timex)
+    told = re.fullmatch(LENGTH, found.value.timex)
     if told is None:
         return 0, 0
     years, hours, minutes = (int(text or 0) for text in told.groups())
@@ -94,7 +94,7 @@ def _ends(document: Document, one: Found, other: Found) -> bool:
 
 
 def _hours(document: Document, found: Found, other: Found, minutes: int) -> Judgement | None:
-    clock = CLOCKS.fullmatch(other.value.timex)
+    clock = re.fullmatch(CLOCKS, other.value.timex)
     if clock is None:
         return None
     hour, minute, last_hour, last_minute = (int(text or 0) for text in clock.groups())
