@@ -11,6 +11,11 @@ from checker.sentences import sentences
 
 SCORE = r"(?<![\w£$€.,:/–-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%–-]|[.,:/]\d)"
 LONGEST = 600  # characters of a sentence that are read for names
+# A sentence with one of these tells how a game stood for a while, not how it ended.
+MEANWHILE = frozenset(
+    """led lead leads leading ahead trailed trailing behind level half-time halftime interval break early midway deficit
+    cushion advantage pulled reduced cut extended""".split()
+)
 MOST = 60  # scores of a body that are looked at: a table of results has more
 
 Told = tuple[Span, tuple[int, int]]
@@ -28,15 +33,16 @@ def scores(document: Document, heads: Sequence[Span]) -> Iterator[Judgement]:
     body = [score for part in document.parts if part.name == "body" for score in _scores(document, part.span)]
     if not 0 < len(body) <= MOST:
         return
+    ended = [score for score in body if MEANWHILE.isdisjoint(_words(document, _around(document, score[0])))]
     for span, sides in told:
         head = next(head for head in heads if head.start <= span.start < head.end)
         match = [
-            score for score in body if len(_names(document, head) & _names(document, _around(document, score[0]))) > 1
+            score for score in ended if len(_names(document, head) & _names(document, _around(document, score[0]))) > 1
         ]
-        near = match or [score for score in body if set(sides) & set(score[1])]
+        near = match or [score for score in ended if set(sides) & set(score[1])]
         if any(sorted(sides) == sorted(other) for _, other in match or body):
             yield Judgement(Verdict.HELD, document, span)
-        elif match or len(near) == len(body):
+        elif match or 0 < len(near) == len(ended):
             here, there = (document.text[slice(*each)] for each in (span, near[0][0]))
             message = f"the score is “{here}” here, “{there}” in the story"
             yield Judgement(Verdict.CONTRADICTED, document, span, message, (Related(document, near[0][0]),))
@@ -46,6 +52,11 @@ def _around(document: Document, score: Span) -> Span:
     """Return the sentence that a score stands in."""
     spans = document.derived(sentences)
     return spans[bisect_right(spans, score.start, key=lambda span: span.start) - 1]
+
+
+def _words(document: Document, span: Span) -> list[str]:
+    """Return the words of a sentence in small letters, without the marks around them."""
+    return [word.strip(".,;:’'\"“”()").lower() for word in document.text[span.start : span.start + LONGEST].split()]
 
 
 def _names(document: Document, span: Span) -> frozenset[str]:
