@@ -53,7 +53,7 @@ def test_no_settings(tmp_path: Path) -> None:
         ("packs: {a: b}", "checker.yaml:1:8: “packs” is to be a text: put it in quotation marks"),
         ("severity: note", "checker.yaml:1:11: “severity” is to be a mapping: “everyday/roles: note”"),
         ("severity: {a: nte}", "checker.yaml:1:15: unknown severity “nte”: did you mean “note”?"),
-        ("off: [a", "checker.yaml:1:8: a list in brackets is not closed: expected “,” or “]”"),
+        ("off: [a", "checker.yaml:1:6: this “[” is never closed with “]”"),
         (b"off: \xff", "checker.yaml:1:6: byte 0xFF is not UTF-8"),
     ],
 )

@@ -50,9 +50,9 @@ class Listed(NamedTuple):
 @lru_cache(4096)
 def read(text: str) -> Reading | None:
     """Return the reading of an example: a title and a name of two words (`President Ann Lee`), or `the president`."""
-    text = text.strip()
-    alone = re.fullmatch(r"(?:the |a |an )?(?P<title>[^\W\d_][\w. -]*)", text)
-    match = EXAMPLE.fullmatch(text)
+    inside = len(text) - len(text.lstrip()), len(text.rstrip())
+    alone = re.compile(r"(?:the |a |an )?(?P<title>[^\W\d_][\w. -]*)").fullmatch(text, *inside)
+    match = EXAMPLE.fullmatch(text, *inside)
     if len(text) > LONGEST or (match is None and alone is None):
         return None
     if match is None:
