@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from checker.kinds._quantity.values import ONE, Quantity, coarseness
 from checker.model import Document, Fact, Judge, Judgement
-from checker.tokens import tokens
+from checker.tokens import vocabulary
 
 ENDS = frozenset(".;?!\n")
 
@@ -26,7 +26,7 @@ def judge_of(words: frozenset[str], find: Callable[[Document], Iterable[Judgemen
         return [
             judgement
             for key, document in documents.items()
-            if not words.isdisjoint(document.derived(tokens).texts)
+            if not words.isdisjoint(document.derived(vocabulary))
             for judgement in find(document)
             if judgement.span.start in asked[key]
         ]

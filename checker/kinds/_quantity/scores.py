@@ -10,6 +10,7 @@ from checker.model import Document, Judgement, Related, Span, Verdict
 from checker.sentences import sentences
 
 SCORE = r"(?<![\w£$€.,:/–-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%–-]|[.,:/]\d)"
+MARKS = ".,;:’'\"“”()"
 LONGEST = 600  # characters of a sentence that are read for names
 # A sentence with one of these tells how a game stood for a while, not how it ended.
 MEANWHILE = frozenset(
@@ -33,7 +34,7 @@ def scores(document: Document, heads: Sequence[Span]) -> Iterator[Judgement]:
     body = [score for part in document.parts if part.name == "body" for score in _scores(document, part.span)]
     if not 0 < len(body) <= MOST:
         return
-    ended = [score for score in body if MEANWHILE.isdisjoint(_words(document, _around(document, score[0])))]
+    ended = [score for score in body if not _meanwhile(document, _around(document, score[0]))]
     for span, sides in told:
         head = next(head for head in heads if head.start <= span.start < head.end)
         match = [
@@ -54,15 +55,16 @@ def _around(document: Document, score: Span) -> Span:
     return spans[bisect_right(spans, score.start, key=lambda span: span.start) - 1]
 
 
-def _words(document: Document, span: Span) -> list[str]:
-    """Return the words of a sentence in small letters, without the marks around them."""
-    return [word.strip(".,;:’'\"“”()").lower() for word in document.text[span.start : span.start + LONGEST].split()]
+def _meanwhile(document: Document, span: Span) -> bool:
+    """Return whether a sentence tells how a game stood for a while."""
+    words = document.text[span.start : min(span.end, span.start + LONGEST)].lower().split()
+    return not MEANWHILE.isdisjoint(word.strip(MARKS) for word in words)
 
 
 def _names(document: Document, span: Span) -> frozenset[str]:
     """Return the capitalised words of a sentence or a headline."""
     words = document.text[span.start : min(span.end, span.start + LONGEST)].split()
-    return frozenset(word.strip(".,;:’'\"“”()") for word in words if word[:1].isupper() and len(word) > 2)
+    return frozenset(word.strip(MARKS) for word in words if word[:1].isupper() and len(word) > 2)
 
 
 def _scores(document: Document, span: Span) -> Iterator[Told]:
